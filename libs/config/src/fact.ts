@@ -1,0 +1,54 @@
+/** Owns what a fact is: the typed names that forms yield and rules read. */
+import type { Condition } from './document/rule.js';
+import type { LocalizedText } from './issue.js';
+
+/** One selectable value. `required` matters to `MISSING` only. */
+export interface Choice {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly required: boolean;
+}
+
+export type FactType =
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'number'; readonly integer: boolean; readonly minimum?: number; readonly maximum?: number; readonly multipleOf?: number; readonly unit?: string }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly list?: string }
+  | { readonly kind: 'checklist'; readonly choices: readonly Choice[]; readonly list?: string }
+  | { readonly kind: 'rows'; readonly columns: ReadonlyMap<string, Column> }
+  | { readonly kind: 'record'; readonly columns: ReadonlyMap<string, Column>; readonly list: string };
+
+/** A column of a rows fact or of a record; an optional cell may be blank. */
+export interface Column {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly type: FactType;
+  readonly required: boolean;
+}
+
+/** A question of a form. */
+export interface BaseFact {
+  readonly origin: 'form';
+  readonly id: string;
+  readonly form: string;
+  readonly title: LocalizedText;
+  readonly type: FactType;
+  readonly personal: boolean;
+  /** Conditions that must all hold for the question to be asked; empty: always. */
+  readonly askedWhen: readonly Condition[];
+  /** Where it is declared. */
+  readonly document: string;
+  readonly pointer: string;
+}
+
+/** A fact computed by a formula; its type is inferred by the engine. */
+export interface DerivedFact {
+  readonly origin: 'formula';
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly formula: string;
+  readonly unit?: string;
+  readonly clause?: string;
+  readonly document: string;
+  readonly pointer: string;
+}
