@@ -35,7 +35,8 @@ export type Amount =
 export type DispositionId = 'refuse' | 'supplement' | 'handle' | 'report' | 'inform' | 'transfer' | 'raise';
 
 export type RuleEvent =
-  | { readonly type: 'award' | 'deduct'; readonly params: Amount }
+  | { readonly type: 'award'; readonly params: Amount }
+  | { readonly type: 'deduct'; readonly params: Amount }
   | { readonly type: DispositionId; readonly params?: { readonly dueInWorkingDays?: number | FactReference } }
   | { readonly type: 'require'; readonly params: { readonly papers: readonly string[] | FactReference } };
 

@@ -1,0 +1,154 @@
+/** Owns the step from syntax to typed expression: names, kinds of arguments, row scope. Never throws for bad formulas. */
+import type { Column, FactType, List, LocalizedText } from '@yimen/config';
+import type { FormulaFunction, Parameter } from '../catalogue/function.js';
+import { functions } from '../catalogue/functions.js';
+import { type Argument, type Expression, isExpression } from './expression.js';
+import { parseFormula, type Syntax } from './syntax.js';
+import { booleanType, kindName, numberType, textType } from './type.js';
+
+/** What a formula may name. A fact that could not be typed itself answers `failed`, so that one error stays one. */
+export interface Scope {
+  readonly fact: (id: string) => { readonly type: FactType; readonly blank: boolean } | 'failed' | undefined;
+  readonly lists: ReadonlyMap<string, List>;
+}
+
+export type Typed =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly message?: LocalizedText };
+
+type Columns = ReadonlyMap<string, Column> | undefined;
+
+/** Types a formula. A failure without a message is caused by another formula's failure. */
+export function typeFormula(text: string, scope: Scope): Typed {
+  const parsed = parseFormula(text);
+  return parsed.ok ? typeSyntax(parsed.syntax, scope, undefined) : { ok: false, message: parsed.message };
+}
+
+const fail = (zh: string, en: string): Typed => ({ ok: false, message: { zh, en } });
+
+function typeSyntax(syntax: Syntax, scope: Scope, columns: Columns): Typed {
+  switch (syntax.type) {
+    case 'constant':
+      return {
+        ok: true,
+        expression: { op: 'constant', value: syntax.value, type: typeOfConstant(syntax.value), blank: false },
+      };
+    case 'name':
+      return typeName(syntax.name, scope, columns);
+    case 'call':
+      return typeCall(syntax.name, syntax.args, scope, columns);
+  }
+}
+
+function typeOfConstant(value: number | string | boolean): FactType {
+  if (typeof value === 'number') return numberType(Number.isInteger(value), value, value);
+  return typeof value === 'boolean' ? booleanType : textType;
+}
+
+function typeName(name: string, scope: Scope, columns: Columns): Typed {
+  const column = columns?.get(name);
+  if (column) return { ok: true, expression: { op: 'cell', column: name, type: column.type, blank: !column.required } };
+  const fact = scope.fact(name);
+  if (fact === 'failed') return { ok: false };
+  if (fact) return { ok: true, expression: { op: 'fact', id: name, ...fact } };
+  return fail(`没有名为“${name}”的问题或推导量`, `There is no question or derived fact named "${name}"`);
+}
+
+function typeCall(name: string, args: readonly Syntax[], scope: Scope, columns: Columns): Typed {
+  const fn = functions.get(name);
+  if (!fn) return fail(`没有名为“${name}”的函数`, `There is no function named "${name}"`);
+  const required = fn.parameters.filter((parameter) => !parameter.optional).length;
+  const most = fn.parameters.at(-1)?.rest ? Infinity : fn.parameters.length;
+  if (args.length < required || args.length > most) {
+    return fail(
+      `${fn.sign ?? fn.id} 需要 ${required === most ? required : `${required} 个以上`}个参数`,
+      `${fn.sign ?? fn.id} takes ${required === most ? required : `at least ${required}`} argument(s)`,
+    );
+  }
+  const typed: Argument[] = [];
+  for (const [place, argument] of args.entries()) {
+    const result = typeArgument(fn, parameterAt(fn, place), argument, scope, typed[0], columns);
+    if (!result.ok) return result;
+    typed.push(result.argument);
+  }
+  return finishCall(fn, typed);
+}
+
+const parameterAt = (fn: FormulaFunction, place: number): Parameter =>
+  fn.parameters[Math.min(place, fn.parameters.length - 1)] as Parameter;
+
+type TypedArgument =
+  | { readonly ok: true; readonly argument: Argument }
+  | { readonly ok: false; readonly message?: LocalizedText };
+
+function typeArgument(
+  fn: FormulaFunction,
+  parameter: Parameter,
+  syntax: Syntax,
+  scope: Scope,
+  first: Argument | undefined,
+  columns: Columns,
+): TypedArgument {
+  if (parameter.kind === 'list') return typeList(syntax, scope);
+  if (parameter.kind === 'column') return typeColumn(syntax, first);
+  const each = parameter.kind === 'condition' || parameter.kind === 'amount';
+  const typed = typeSyntax(syntax, scope, each ? columnsOf(first) : columns);
+  if (!typed.ok) return typed;
+  if (!fits(parameter, typed.expression)) {
+    const place = fn.sign ?? fn.id;
+    const got = kindName(typed.expression.type.kind);
+    return { ok: false, message: { zh: `${place} 不能用于${got.zh}`, en: `${place} does not take a ${got.en} here` } };
+  }
+  return { ok: true, argument: each ? { op: 'each', body: typed.expression } : typed.expression };
+}
+
+function typeList(syntax: Syntax, scope: Scope): TypedArgument {
+  const list = syntax.type === 'name' ? scope.lists.get(syntax.name) : undefined;
+  if (list) return { ok: true, argument: { op: 'list', list } };
+  const name = syntax.type === 'name' ? syntax.name : '';
+  return { ok: false, message: { zh: `没有名为“${name}”的清单`, en: `There is no list named "${name}"` } };
+}
+
+function typeColumn(syntax: Syntax, first: Argument | undefined): TypedArgument {
+  const name = syntax.type === 'name' ? syntax.name : '';
+  const known = first?.op === 'list' && (first.list.columns.has(name) || name === 'required');
+  if (known) return { ok: true, argument: { op: 'column', id: name } };
+  return { ok: false, message: { zh: `清单里没有“${name}”这一列`, en: `The list has no column "${name}"` } };
+}
+
+/** The names that stand for columns while something is computed for each row. */
+function columnsOf(first: Argument | undefined): Columns {
+  if (first?.op === 'list') return first.list.columns;
+  return first && isExpression(first) && first.type.kind === 'rows' ? first.type.columns : undefined;
+}
+
+function fits({ kind }: Parameter, expression: Expression): boolean {
+  const actual = expression.type.kind;
+  switch (kind) {
+    case 'any':
+      return actual !== 'rows' && actual !== 'record';
+    case 'collection':
+      return actual === 'rows' || actual === 'checklist';
+    case 'condition':
+      return actual === 'boolean';
+    case 'amount':
+      return actual === 'number';
+    case 'choice':
+      return actual === 'choice' || (expression.op === 'constant' && actual === 'text');
+    default:
+      return actual === kind;
+  }
+}
+
+function finishCall(fn: FormulaFunction, args: readonly Argument[]): Typed {
+  const inferred = fn.infer(args);
+  if ('complaint' in inferred) return { ok: false, message: inferred.complaint };
+  const strictBlank = args.some((argument, place) => isExpression(argument) && argument.blank && isStrict(fn, place));
+  return {
+    ok: true,
+    expression: { op: 'call', fn, args, type: inferred.type, blank: strictBlank || (inferred.blank ?? false) },
+  };
+}
+
+/** Whether a blank argument at this place makes the call blank. */
+export const isStrict = (fn: FormulaFunction, place: number): boolean => fn.strict?.(place) ?? true;

@@ -1,0 +1,15 @@
+/** The entry of @yimen/engine. */
+export { type EventKind, events } from './catalogue/events.js';
+export type { FormulaFunction, Parameter } from './catalogue/function.js';
+export { functions } from './catalogue/functions.js';
+export { type Operator, operators } from './catalogue/operators.js';
+export { type Compiled, compile } from './compile/compile.js';
+export { emitModule } from './compile/module.js';
+export { type Answer, type AnswerOptions, evaluateInput, invalidOutcome } from './evaluate-input.js';
+export type * from './outcome.js';
+export type { Program, RuleNode } from './program/program.js';
+export { rulesOf } from './program/program.js';
+export { createEngine, runWith } from './reference/engine.js';
+export { knownFacts } from './reference/known-facts.js';
+export { referenceEvaluate } from './reference/reference.js';
+export { settleStandard } from './reference/settle.js';
