@@ -19,7 +19,8 @@ const shared = createEngine(program);
 const zen = new ZenEngine().createDecision(decision);
 
 const contenders = {
-  'json-rules-engine, one engine a run': async (index) => settle(index, await runWith(createEngine(program), known[index].values)),
+  'json-rules-engine, one engine a run': async (index) =>
+    settle(index, await runWith(createEngine(program), known[index].values)),
   'json-rules-engine, one engine reused': async (index) => settle(index, await runWith(shared, known[index].values)),
   '@gorules/zen-engine': async (index) => Math.round((await zen.evaluate(plain[index])).result.total * 100),
   'compiled, full trace': (index) => Math.round(evaluator.trace(sheets[index]).total * 100),
@@ -57,11 +58,15 @@ if (checksums.size !== 1) throw new Error(`contenders disagree: ${JSON.stringify
 
 const library = results['json-rules-engine, one engine a run'].micros;
 const hand = results['hand-written function'].micros;
-console.log(`engine: ${SHEETS} sheets of ${edition.id}, ${program.lines.length} lines, identical totals (checksum ${[...checksums][0]})`);
+console.log(
+  `engine: ${SHEETS} sheets of ${edition.id}, ${program.lines.length} lines, identical totals (checksum ${[...checksums][0]})`,
+);
 for (const [name, { micros }] of Object.entries(results)) {
   const ratio = (library / micros).toFixed(micros > library / 10 ? 2 : 0);
   console.log(`  ${name.padEnd(38)} ${micros.toFixed(3).padStart(10)} µs   ${ratio.padStart(7)} × json-rules-engine`);
 }
 const [bulk, traced] = [results['compiled, without trace'].micros, results['compiled, full trace'].micros];
-console.log(`  without trace: ${(library / bulk).toFixed(0)} × the library (target 500), ${(hand / bulk).toFixed(2)} of the hand-written speed (target 0.5)`);
+console.log(
+  `  without trace: ${(library / bulk).toFixed(0)} × the library (target 500), ${(hand / bulk).toFixed(2)} of the hand-written speed (target 0.5)`,
+);
 console.log(`  full trace: ${(library / traced).toFixed(0)} × the library (target 50)`);

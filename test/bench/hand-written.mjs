@@ -1,7 +1,8 @@
 /** Owns the limit the evaluator is measured against: the 2014 standard as a programmer would write it by hand. */
 
 const hundredths = (points) => Math.floor(Math.round(points * 1e8) / 1e6 + 0.5);
-const shortfall = (due, paid) => (due <= 0 || paid >= due ? 0 : Math.floor(Math.round(((due - paid) / due) * 1e11) / 1e9));
+const shortfall = (due, paid) =>
+  due <= 0 || paid >= due ? 0 : Math.floor(Math.round(((due - paid) / due) * 1e11) / 1e9);
 const floor0 = (points) => (points < 0 ? 0 : points);
 
 /** Scores one sheet of flat facts: total and 21 scores in hundredths. */
@@ -21,14 +22,7 @@ export function scoreByHand(f) {
         ? 7
         : 0;
   const needed = Math.max(1, Math.floor(Math.round((f.population / 10000) * 1e9) / 1e9 + 0.5));
-  const villages =
-    f.villages === 0
-      ? 2
-      : f.villagesStaffed < f.villages
-        ? 0
-        : f.villagesPaid < f.villages
-          ? 1
-          : 2;
+  const villages = f.villages === 0 ? 2 : f.villagesStaffed < f.villages ? 0 : f.villagesPaid < f.villages ? 1 : 2;
   const scores = [
     hundredths(floor0(4 - (f.countyTeam ? 0 : 2.5) - (f.townshipTeam ? 0 : 2.5))),
     hundredths(floor0(10 - 2 * Math.max(0, f.unitsPlanned - f.unitsBuilt) - 2 * f.unitsFailed)),

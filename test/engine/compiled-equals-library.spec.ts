@@ -28,7 +28,9 @@ describe('the compiled evaluator and json-rules-engine', () => {
           const { trace, ...traced } = compiled.evaluator.trace(facts);
           expect(compiled.evaluator.evaluate(facts)).toEqual(expected);
           expect(traced).toEqual(expected);
-          expect(trace.rules).toHaveLength((compiled.program.desk?.rules ?? compiled.program.lines.flatMap((line) => line.rules)).length);
+          expect(trace.rules).toHaveLength(
+            (compiled.program.desk?.rules ?? compiled.program.lines.flatMap((line) => line.rules)).length,
+          );
         }
       }),
       { numRuns: RULE_FILES, seed: 2014 },
