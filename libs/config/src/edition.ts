@@ -26,10 +26,30 @@ export interface Line {
   readonly pointer: string;
 }
 
-export interface Indicator { readonly id: string; readonly title: LocalizedText; readonly points: number; readonly clause: string; readonly lines: readonly Line[]; readonly document: string; readonly pointer: string }
-export interface Category { readonly id: string; readonly title: LocalizedText; readonly points: number; readonly clause: string; readonly indicators: readonly Indicator[]; readonly document: string; readonly pointer: string }
+export interface Indicator {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly points: number;
+  readonly clause: string;
+  readonly lines: readonly Line[];
+  readonly document: string;
+  readonly pointer: string;
+}
+export interface Category {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly points: number;
+  readonly clause: string;
+  readonly indicators: readonly Indicator[];
+  readonly document: string;
+  readonly pointer: string;
+}
 
-export interface Standard { readonly points: number; readonly bands: readonly Band[]; readonly categories: readonly Category[] }
+export interface Standard {
+  readonly points: number;
+  readonly bands: readonly Band[];
+  readonly categories: readonly Category[];
+}
 
 export interface Desk {
   readonly needs: readonly string[];
@@ -42,10 +62,27 @@ export interface Desk {
 }
 
 /** A list row; `cells` holds the declared columns, `required` among them. */
-export interface ListRow { readonly id: string; readonly title: LocalizedText; readonly required: boolean; readonly cells: Readonly<Record<string, boolean | number | string | readonly string[]>> }
-export interface List { readonly id: string; readonly title: LocalizedText; readonly columns: ReadonlyMap<string, Column>; readonly rows: readonly ListRow[]; readonly choices: readonly Choice[]; readonly document: string; readonly pointer: string }
+export interface ListRow {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly required: boolean;
+  readonly cells: Readonly<Record<string, boolean | number | string | readonly string[]>>;
+}
+export interface List {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly rows: readonly ListRow[];
+  readonly choices: readonly Choice[];
+  readonly document: string;
+  readonly pointer: string;
+}
 
-export interface FormStep { readonly id: string; readonly title: LocalizedText; readonly questions: readonly string[] }
+export interface FormStep {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly questions: readonly string[];
+}
 
 /** A form as written: `schema` still holds `list:` references. `resolveForm` draws it. */
 export interface Form {
@@ -58,12 +95,39 @@ export interface Form {
   readonly document: string;
 }
 
-export interface NamedCondition { readonly id: string; readonly title: LocalizedText; readonly conditions: Condition; readonly document: string; readonly pointer: string }
-export interface Clause { readonly id: string; readonly summary: LocalizedText; readonly none?: LocalizedText; readonly document: string; readonly pointer: string }
-export interface EditionCase { readonly id: string; readonly facts: Readonly<Record<string, unknown>>; readonly expect: Readonly<Record<string, unknown>>; readonly document: string; readonly pointer: string }
+export interface NamedCondition {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly conditions: Condition;
+  readonly document: string;
+  readonly pointer: string;
+}
+export interface Clause {
+  readonly id: string;
+  readonly summary: LocalizedText;
+  readonly none?: LocalizedText;
+  readonly document: string;
+  readonly pointer: string;
+}
+export interface EditionCase {
+  readonly id: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly expect: Readonly<Record<string, unknown>>;
+  readonly document: string;
+  readonly pointer: string;
+}
 
-export interface CalendarYear { readonly year: number; readonly notice: { readonly title: string; readonly number: string; readonly date: string }; readonly holidays: ReadonlySet<string>; readonly workdays: ReadonlySet<string> }
-export interface Calendar { readonly id: string; readonly title: LocalizedText; readonly years: ReadonlyMap<number, CalendarYear> }
+export interface CalendarYear {
+  readonly year: number;
+  readonly notice: { readonly title: string; readonly number: string; readonly date: string };
+  readonly holidays: ReadonlySet<string>;
+  readonly workdays: ReadonlySet<string>;
+}
+export interface Calendar {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly years: ReadonlyMap<number, CalendarYear>;
+}
 
 export interface Edition {
   /** `authority/subject/year`. */
@@ -95,4 +159,6 @@ export interface Edition {
 /** Text files by path relative to the configuration root (`rules/…`, `forms/…`). */
 export type SourceFiles = Readonly<Record<string, string>>;
 
-export type EditionResult = { readonly ok: true; readonly edition: Edition; readonly issues: readonly Issue[] } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type EditionResult =
+  | { readonly ok: true; readonly edition: Edition; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };

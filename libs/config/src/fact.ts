@@ -11,7 +11,14 @@ export interface Choice {
 
 export type FactType =
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'number'; readonly integer: boolean; readonly minimum?: number; readonly maximum?: number; readonly multipleOf?: number; readonly unit?: string }
+  | {
+      readonly kind: 'number';
+      readonly integer: boolean;
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly multipleOf?: number;
+      readonly unit?: string;
+    }
   | { readonly kind: 'text' }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly list?: string }
   | { readonly kind: 'checklist'; readonly choices: readonly Choice[]; readonly list?: string }

@@ -2,8 +2,16 @@
 import type { LocalizedText } from '../issue.js';
 
 export type OperatorId =
-  | 'equal' | 'notEqual' | 'in' | 'notIn' | 'contains' | 'doesNotContain'
-  | 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive';
+  | 'equal'
+  | 'notEqual'
+  | 'in'
+  | 'notIn'
+  | 'contains'
+  | 'doesNotContain'
+  | 'lessThan'
+  | 'lessThanInclusive'
+  | 'greaterThan'
+  | 'greaterThanInclusive';
 
 export type Scalar = string | number | boolean;
 
