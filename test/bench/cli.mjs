@@ -1,7 +1,7 @@
 /** Owns the bench of `yimen evaluate` over many lines: time against parsing and printing them, and memory. */
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,10 @@ async function writeLines(path, count) {
 /** Seconds and peak memory (MiB) of a command whose output is thrown away. */
 async function run(args) {
   const start = performance.now();
-  const child = spawn('/bin/sh', ['-c', 'exec "$0" "$@" > /dev/null', process.execPath, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn('/bin/sh', ['-c', 'exec "$0" "$@" > /dev/null', process.execPath, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   let peak = 0;
   child.on('message', (message) => {
     peak = message.maxRSS / 1024;
@@ -50,7 +53,10 @@ async function run(args) {
 
 /** Reports the process's peak memory to the bench when it ends. */
 const reporter = join(folder, 'report.mjs');
-writeFileSync(reporter, `process.on('exit', () => process.send?.({ maxRSS: process.resourceUsage().maxRSS }));\nprocess.channel?.unref();\n`);
+writeFileSync(
+  reporter,
+  `process.on('exit', () => process.send?.({ maxRSS: process.resourceUsage().maxRSS }));\nprocess.channel?.unref();\n`,
+);
 const parsePrint = join(folder, 'baseline.mjs');
 writeFileSync(parsePrint, baseline);
 
@@ -69,8 +75,12 @@ try {
   const small = await run(yimen(few));
   console.log(`cli: yimen evaluate of ${LINES} lines`);
   console.log(`  parsing and printing alone  ${best(plain).toFixed(2)} s`);
-  console.log(`  yimen evaluate              ${best(evaluated).toFixed(2)} s   ${(best(evaluated) / best(plain)).toFixed(2)} × (target at most 3)`);
-  console.log(`  peak memory                 ${small.peak.toFixed(0)} MiB at ${LINES / 10} lines, ${evaluated[0].peak.toFixed(0)} MiB at ${LINES}`);
+  console.log(
+    `  yimen evaluate              ${best(evaluated).toFixed(2)} s   ${(best(evaluated) / best(plain)).toFixed(2)} × (target at most 3)`,
+  );
+  console.log(
+    `  peak memory                 ${small.peak.toFixed(0)} MiB at ${LINES / 10} lines, ${evaluated[0].peak.toFixed(0)} MiB at ${LINES}`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

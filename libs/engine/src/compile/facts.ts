@@ -18,8 +18,9 @@ export interface Reads {
 /** Statements that declare `f…`, `m…`, `any`, `d…` and `n…` for what is read. */
 export function emitFacts(writer: Writer, reads: Reads): string[] {
   const { program } = writer;
-  const base = program.base.filter(({ fact }) => reads.needs.has(fact.id));
   const derived = derivedFor(writer, reads.names);
+  const known = new Set([...reads.needs, ...derived.flatMap((node) => [...node.needs])]);
+  const base = program.base.filter(({ fact }) => known.has(fact.id));
   return [
     ...base.flatMap((node) => emitQuestion(node, writer)),
     `const any = ${anyOf(base.map(({ fact }) => writer.missing(fact.id)))};`,

@@ -4,21 +4,25 @@ import { Engine, type RuleProperties } from 'json-rules-engine';
 import type { Program, RuleNode } from '../program/program.js';
 import { rulesOf } from '../program/program.js';
 import { ownPath } from '../runtime/runtime.js';
+import type { KnownFacts } from './known-facts.js';
 
 /** Event parameters of the rules that fired, facts in them replaced by their values, by rule id. */
 export type Fired = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** Runs every rule of a program in an engine of its own: a shared one loses rules under concurrent runs. */
-export async function runEngine(program: Program, values: ReadonlyMap<string, unknown>): Promise<Fired> {
-  const engine = createEngine(program);
-  return runWith(engine, values);
+/**
+ * Runs the rules whose questions are answered, in an engine of their own: a shared one loses rules under concurrent
+ * runs, and a rule that lacks an answer cannot count.
+ */
+export async function runEngine(program: Program, { values, missing }: KnownFacts): Promise<Fired> {
+  const answered = rulesOf(program).filter(({ needs }) => ![...needs].some((id) => missing.has(id)));
+  return runWith(createEngine(program, answered), values);
 }
 
-/** An engine with the program's rules and named conditions and without facts. */
-export function createEngine(program: Program): Engine {
+/** An engine with rules and the program's named conditions, without facts. */
+export function createEngine(program: Program, rules: readonly RuleNode[] = rulesOf(program)): Engine {
   const engine = new Engine([], { allowUndefinedFacts: true, replaceFactsInEventParams: true, pathResolver: ownPath });
   for (const [id, condition] of program.conditions) engine.setCondition(id, topLevel(condition) as never);
-  for (const node of rulesOf(program)) engine.addRule(ruleProperties(node));
+  for (const node of rules) engine.addRule(ruleProperties(node));
   return engine;
 }
 

@@ -15,7 +15,7 @@ export async function referenceEvaluate(
   const run = {
     program,
     known,
-    fired: await runEngine(program, known.values),
+    fired: await runEngine(program, known),
     language: options.lang ?? 'zh',
   } as const;
   return program.desk ? settleDesk(program.desk, run) : settleStandard(run);
