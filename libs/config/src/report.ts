@@ -13,9 +13,12 @@ export const errorAt = (code: string, document: string, pointer: string, zh: str
   message: { zh, en },
 });
 
-/** A report on one document that adds to `issues`. */
+/** More than these help nobody and let a hostile document flood its reader. */
+export const mostIssues = 100;
+
+/** A report on one document that adds to `issues`, up to a number that a person can use. */
 export const reportOn =
   (document: string, issues: Issue[]): Report =>
   (code, pointer, zh, en) => {
-    issues.push(errorAt(code, document, pointer, zh, en));
+    if (issues.length < mostIssues) issues.push(errorAt(code, document, pointer, zh, en));
   };

@@ -71,10 +71,13 @@ function tellKind(path: string, value: unknown, issues: Issue[]): DocumentKind |
 const misplaced: ReadonlySet<DocumentKind> = new Set(['edition', 'form', 'calendar', 'case']);
 
 function readCases(path: string, value: unknown, documents: Collected, issues: Issue[]): void {
-  if (!Array.isArray(value))
-    return reportOn(path, issues)('wrong-type', '', '案例文件应是每行一个案例', 'A case file has one case a line');
-  for (const [index, line] of value.entries())
+  if (!Array.isArray(value)) {
+    reportOn(path, issues)('wrong-type', '', '案例文件应是每行一个案例', 'A case file has one case a line');
+    return;
+  }
+  for (const [index, line] of value.entries()) {
     readDocument('case', path, pointerTo('', index), line, documents, issues);
+  }
 }
 
 function readDocument<Kind extends DocumentKind>(

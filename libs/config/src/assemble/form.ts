@@ -1,14 +1,64 @@
-/** Owns how a form is built from its document: steps and questions hold each other whole. */
-import type { Form } from '../edition.js';
+/** Owns how forms are built from their documents: steps and questions hold each other whole. */
+import type { Edition, Form } from '../edition.js';
 import type { BaseFact } from '../fact.js';
 import type { Issue } from '../issue.js';
 import { pointerTo } from '../json/pointer.js';
-import { type Report, reportOn } from '../report.js';
-import type { Placed } from './documents.js';
+import { errorAt, type Report, reportOn } from '../report.js';
+import { formFacts } from './dictionary.js';
+import type { Documents, Placed } from './documents.js';
 import { byId } from './unique.js';
 
+interface Forms {
+  readonly forms: Form[];
+  readonly base: BaseFact[];
+}
+
+/** The forms in the order of the manifest, and the facts of all of them; duplicates are left in. */
+export function buildForms(
+  { document, value }: Placed<'edition'>,
+  { form }: Documents,
+  lists: Edition['lists'],
+  issues: Issue[],
+): Forms {
+  const named = value.forms.map((id, index) => ({ id, document, pointer: pointerTo('', 'forms', index) }));
+  for (const placed of form) checkName(placed, value.forms, reportOn(placed.document, issues));
+  const built = [...byId(named, issues).values()].flatMap(({ id, pointer }) => {
+    const placed = form.find((candidate) => candidate.value.id === id);
+    if (!placed) issues.push(missingForm(id, document, pointer));
+    const facts = placed ? formFacts(placed, lists, issues) : [];
+    return placed ? [{ form: buildForm(placed, facts, issues), facts }] : [];
+  });
+  return { forms: built.map((each) => each.form), base: built.flatMap(({ facts }) => facts) };
+}
+
+const missingForm = (id: string, document: string, pointer: string): Issue =>
+  errorAt(
+    'missing-document',
+    document,
+    pointer,
+    `缺少表单“${id}”的文件`,
+    `The document of the form "${id}" is missing`,
+  );
+
+/** Keys of an input document beside its forms. */
+const reserved: ReadonlySet<string> = new Set(['id', 'expect']);
+
+function checkName({ document, value: { id } }: Placed<'form'>, order: readonly string[], report: Report): void {
+  const file = document.slice(document.lastIndexOf('/') + 1, -'.json'.length);
+  if (id !== file)
+    report('wrong-id', '/id', `标识应与文件名“${file}”相同`, `The id must be that of the file, "${file}"`);
+  if (reserved.has(id)) report('bad-id', '/id', `表单不能叫“${id}”`, `A form cannot be named "${id}"`);
+  if (order.includes(id)) return;
+  report(
+    'unexpected-document',
+    '/id',
+    `表单“${id}”没有列入 edition.json`,
+    `The form "${id}" is not listed in edition.json`,
+  );
+}
+
 /** The form, checked against the facts its questions yield. */
-export function buildForm({ document, value }: Placed<'form'>, facts: readonly BaseFact[], issues: Issue[]): Form {
+function buildForm({ document, value }: Placed<'form'>, facts: readonly BaseFact[], issues: Issue[]): Form {
   const { id, title, steps, schema, uiSchema = {}, texts = {} } = value;
   const report = reportOn(document, issues);
   byId(

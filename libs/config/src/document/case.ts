@@ -17,7 +17,6 @@ const expectation = z.strictObject({
 /** The answers are left to the reader of facts: a case may be about wrong ones. */
 export const caseDocument = z
   .object({
-    $schema: z.string().exactOptional(),
     id: z.string().min(1, 'empty-text').max(200, 'text-too-long'),
     expect: expectation,
   })

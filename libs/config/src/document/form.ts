@@ -1,10 +1,11 @@
 /** Owns the shape of `form` documents: the part of JSON Schema that questions are written in. */
 import * as z from 'zod';
 import { formatIds } from '../form/formats.js';
+import { listReferencePattern } from '../form/list-reference.js';
 import { id, rowId, text } from './text.js';
 
 const words = z.string().min(1, 'empty-text').max(4000, 'text-too-long');
-const listReference = z.string().regex(/^list:[a-z][A-Za-z0-9-]*$/, 'unsupported-question');
+const listReference = z.string().regex(listReferencePattern, 'unsupported-question');
 const count = z.int().min(0);
 
 /** A choice written in the form, or all choices of a list. */
@@ -66,7 +67,7 @@ const question = z
   )
   .meta({ id: 'question' });
 
-const scalar = z.union([z.string(), z.number(), z.boolean()], 'bad-value');
+const scalar = z.union([z.string(), z.number(), z.boolean()], 'unsupported-if');
 
 const test = z
   .strictObject(
@@ -98,6 +99,7 @@ const groupShape = {
   properties: z.record(id, question).exactOptional(),
   required: z.array(id).exactOptional(),
   get allOf() {
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     return z.array(z.strictObject({ if: tests, then: z.lazy(() => branch) }, 'unsupported-if')).exactOptional();
   },
 };

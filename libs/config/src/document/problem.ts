@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { Issue, LocalizedText } from '../issue.js';
 import { pointerTo, valueAlong } from '../json/pointer.js';
-import { errorAt } from '../report.js';
+import { errorAt, mostIssues } from '../report.js';
 
 type Violation = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -25,6 +25,14 @@ const named: Readonly<Record<string, LocalizedText>> = {
   'bad-value': {
     zh: '值应是文字、数字、是否、它们的列表，或 { "fact": … }',
     en: 'A value is a text, a number, a boolean, a list of these, or { "fact": … }',
+  },
+  'bad-days': {
+    zh: '工作日数应是 0 到 1000 的整数，或 { "fact": … }',
+    en: 'Working days are a whole number from 0 to 1000, or { "fact": … }',
+  },
+  'bad-papers': {
+    zh: '材料应是标识的列表，或 { "fact": … }',
+    en: 'Papers are a list of ids, or { "fact": … }',
   },
   'bad-amount': {
     zh: '应写明 points（可带 each、cap）或 share（可带 cap）',
@@ -71,6 +79,7 @@ const named: Readonly<Record<string, LocalizedText>> = {
 export const problemsOf = (error: z.ZodError, root: unknown, document: string, base = ''): Issue[] =>
   error.issues
     .flatMap((violation) => explain(violation, [], root))
+    .slice(0, mostIssues)
     .map(({ code, path, message }) => errorAt(code, document, pointerTo(base, ...path), message.zh, message.en));
 
 function explain(violation: Violation, above: Path, root: unknown): Problem[] {

@@ -29,8 +29,8 @@ export const dispositionIds = [
   'raise',
 ] as const satisfies readonly DispositionId[];
 
-const days = z.union([z.int().min(0).max(1000), factReference], 'bad-value');
-const papers = z.union([z.array(rowId).min(1, 'empty-list'), factReference], 'bad-value');
+const days = z.union([z.int().min(0).max(1000), factReference], 'bad-days');
+const papers = z.union([z.array(rowId).min(1, 'empty-list'), factReference], 'bad-papers');
 
 const standardEvent = z.discriminatedUnion(
   'type',

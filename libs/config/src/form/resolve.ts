@@ -1,7 +1,7 @@
 /** Owns how a form is drawn: lists put in, one language chosen. */
 import type { Edition, Form } from '../edition.js';
 import type { LocalizedText } from '../issue.js';
-import { listOf } from './question.js';
+import { listOf } from './list-reference.js';
 
 export type Language = keyof LocalizedText;
 

@@ -2,7 +2,7 @@
 import type { Question } from '../document/form.js';
 import type { FactType } from '../fact.js';
 import { formats } from '../form/formats.js';
-import { hostileKey, hostileKeys, limits } from '../json/limits.js';
+import { hostileKeys, limits, reportHostileKey } from '../json/limits.js';
 import { pointerTo } from '../json/pointer.js';
 import type { Report } from '../report.js';
 
@@ -116,9 +116,10 @@ function checklistCheck({ choices }: Of<'checklist'>): AnswerCheck {
     const items: readonly unknown[] = value.length > choices.length ? value.slice(0, choices.length + 1) : value;
     let good = true;
     for (let index = 0; index < items.length; index += 1) {
-      if (!checkItem(items[index], pointerTo(pointer, index), report)) good = false;
+      const at = `${pointer}/${index}`;
+      if (!checkItem(items[index], at, report)) good = false;
       else if (items.indexOf(items[index]) < index) {
-        report('duplicate-item', pointerTo(pointer, index), '同一选项出现了两次', 'The same choice appears twice');
+        report('duplicate-item', at, '同一选项出现了两次', 'The same choice appears twice');
         good = false;
       }
     }
@@ -136,7 +137,7 @@ function rowsCheck({ columns }: Of<'rows'>, { items }: Answer): AnswerCheck {
     }
     let good = true;
     for (let index = 0; index < value.length; index += 1) {
-      if (!checkCells(value[index], cells, pointerTo(pointer, index), report)) good = false;
+      if (!checkCells(value[index], cells, `${pointer}/${index}`, report)) good = false;
     }
     return good;
   };
@@ -147,16 +148,16 @@ function checkCells(row: unknown, cells: ReadonlyMap<string, AnswerCheck>, point
   let good = true;
   for (const key of Object.keys(row)) {
     const check = cells.get(key);
-    const at = pointerTo(pointer, key);
-    if (check ? !check(row[key], at, report) : !unknownName(key, at, report)) good = false;
+    if (check ? !check(row[key], `${pointer}/${key}`, report) : !unknownName(key, pointer, report)) good = false;
   }
   return good;
 }
 
-/** An error at a form, fact or column that is not there; always false. */
-export function unknownName(key: string, pointer: string, report: Report): false {
+/** An error at a form, fact or column that is not there below `above`; always false. */
+export function unknownName(key: string, above: string, report: Report): false {
+  const pointer = pointerTo(above, key);
   const shown = key.length > 40 ? `${key.slice(0, 40)}…` : key;
-  if (hostileKeys.has(key)) hostileKey(report, pointer, key);
+  if (hostileKeys.has(key)) reportHostileKey(report, pointer, key);
   else
     report(
       'unknown-fact',

@@ -2,7 +2,7 @@
 import type { Question } from '../document/form.js';
 import type { Edition } from '../edition.js';
 import type { Issue } from '../issue.js';
-import { pointerTo, valueAt } from '../json/pointer.js';
+import { valueAt } from '../json/pointer.js';
 import { type Report, reportOn } from '../report.js';
 import { type AnswerCheck, answerCheck, isRecord, unknownName, wrongType } from './answer.js';
 
@@ -39,9 +39,8 @@ export function readFacts(edition: Edition, input: unknown): ReadFacts {
   for (const key of Object.keys(input)) {
     if (key === 'id' || key === 'expect') continue;
     const form = checker.get(key);
-    const pointer = pointerTo('', key);
-    if (form) readForm(form, input[key], pointer, facts, report);
-    else unknownName(key, pointer, report);
+    if (form) readForm(form, input[key], `/${key}`, facts, report);
+    else unknownName(key, '', report);
   }
   const id = readId(input, report);
   return id === undefined ? { facts, issues } : { id, facts, issues };
@@ -68,9 +67,8 @@ function readForm(
   }
   for (const key of Object.keys(answers)) {
     const check = form.get(key);
-    const at = `${pointer}/${key}`;
-    if (!check) unknownName(key, pointerTo(pointer, key), report);
-    else if (check(answers[key], at, report)) facts[key] = answers[key];
+    if (!check) unknownName(key, pointer, report);
+    else if (check(answers[key], `${pointer}/${key}`, report)) facts[key] = answers[key];
   }
 }
 

@@ -1,11 +1,11 @@
 /** Owns the bounds on what is read and the keys that are never accepted. */
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Issue } from '../issue.js';
-import { type Report, reportOn } from '../report.js';
+import { errorAt, type Report, reportOn } from '../report.js';
 import { pointerTo } from './pointer.js';
 
 export const limits = {
-  /** Bytes of one document, or of one line of cases or facts. */
+  /** Bytes of one document, or of one line of cases or answers. */
   documentBytes: 256 * 1024,
   /** Objects and arrays inside each other. */
   depth: 20,
@@ -13,7 +13,7 @@ export const limits = {
   conditions: 500,
   /** Rows of one answer. */
   rows: 200,
-  /** UTF-16 units of one text answer. */
+  /** Characters of one text answer. */
   text: 10 * 1024,
 } as const;
 
@@ -25,37 +25,43 @@ export const fitsDocument = (text: string): boolean =>
   text.length * 3 <= limits.documentBytes ||
   (text.length <= limits.documentBytes && utf8ToBytes(text).length <= limits.documentBytes);
 
-export const tooLarge = (report: Report): void =>
-  report('too-large', '', '文件超过 256 KB，请拆分', 'The document is over 256 KB: split it');
+export const tooLarge = (document: string): Issue =>
+  errorAt('too-large', document, '', '内容超过 256 KB，请拆分', 'The document is over 256 KB: split it');
 
-const tooDeep = (report: Report, pointer: string): void =>
-  report(
-    'too-deep',
-    pointer,
-    `嵌套超过 ${limits.depth} 层，请简化`,
-    `Nested deeper than ${limits.depth} levels: simplify it`,
-  );
+export function tooDeep(document: string, pointer: string): Issue {
+  const en = `Nested deeper than ${limits.depth} levels: simplify it`;
+  return errorAt('too-deep', document, pointer, `嵌套超过 ${limits.depth} 层，请简化`, en);
+}
 
-export const hostileKey = (report: Report, pointer: string, key: string): void =>
+export const reportHostileKey = (report: Report, pointer: string, key: string): void =>
   report('hostile-key', pointer, `不允许使用键“${key}”，请改名`, `The key "${key}" is not allowed: rename it`);
 
 /** Errors for what JSON can say but no document may: hostile keys, deep nesting, numbers out of range. */
 export function checkLimits(value: unknown, document: string): Issue[] {
   const issues: Issue[] = [];
-  visit(value, '', 0, reportOn(document, issues));
+  visit(value, '', 0, { document, issues });
   return issues;
 }
 
-function visit(value: unknown, pointer: string, depth: number, report: Report): void {
+interface Visit {
+  readonly document: string;
+  readonly issues: Issue[];
+}
+
+function visit(value: unknown, pointer: string, depth: number, to: Visit): void {
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    report('not-finite', pointer, '数字超出可表示的范围', 'The number is out of range');
+    to.issues.push(errorAt('not-finite', to.document, pointer, '数字超出可表示的范围', 'The number is out of range'));
+  } else if (typeof value === 'object' && value !== null) {
+    if (depth < limits.depth) visitInside(value, pointer, depth, to);
+    else to.issues.push(tooDeep(to.document, pointer));
   }
-  if (typeof value !== 'object' || value === null) return;
-  if (depth >= limits.depth) return tooDeep(report, pointer);
+}
+
+function visitInside(value: object, pointer: string, depth: number, to: Visit): void {
   for (const key of Object.keys(value)) {
     const inside = pointerTo(pointer, key);
-    if (hostileKeys.has(key)) hostileKey(report, inside, key);
-    else visit((value as Record<string, unknown>)[key], inside, depth + 1, report);
+    if (hostileKeys.has(key)) reportHostileKey(reportOn(to.document, to.issues), inside, key);
+    else visit((value as Record<string, unknown>)[key], inside, depth + 1, to);
   }
 }
 

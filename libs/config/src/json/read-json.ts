@@ -2,7 +2,7 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { Issue, Parsed } from '../issue.js';
 import { errorAt, type Report, reportOn } from '../report.js';
-import { checkLimits, depthExceededAt, fitsDocument, limits, tooLarge } from './limits.js';
+import { checkLimits, depthExceededAt, fitsDocument, tooDeep, tooLarge } from './limits.js';
 import { locate, nameOf, type Place, type Places, placesOf } from './places.js';
 import { pointerTo } from './pointer.js';
 
@@ -24,53 +24,38 @@ export function readJson(text: string, document: string): Parsed<unknown> {
 }
 
 /**
- * Reads one line of answers: as `readJson` but, for speed, the last of duplicate keys wins and
- * hostile keys are left to `readFacts`.
+ * Reads one line of answers: as `readJson` but, for speed, the last of duplicate keys wins, and
+ * hostile keys and depth are left to `readFacts`.
  */
 export function readAnswers(text: string, document = 'input'): Parsed<unknown> {
-  const refused = refuseText(text, document);
-  if (refused) return { ok: false, issues: [refused] };
+  if (!fitsDocument(text)) return { ok: false, issues: [{ ...tooLarge(document), line: 1, column: 1 }] };
+  const json = withoutMark(text);
   try {
-    return { ok: true, value: JSON.parse(text), issues: [] };
+    return { ok: true, value: JSON.parse(json), issues: [] };
   } catch {
-    return { ok: false, issues: [syntaxIssue(text, document)] };
+    return { ok: false, issues: [syntaxIssue(json, document)] };
   }
 }
 
 /** Reads one document and keeps its places. */
 export function readText(text: string, document: string): ReadText {
-  const refused = refuseText(text, document);
-  if (refused) return { issues: [refused] };
+  if (!fitsDocument(text)) return { issues: [{ ...tooLarge(document), line: 1, column: 1 }] };
+  const json = withoutMark(text);
+  const deepAt = depthExceededAt(json);
+  if (deepAt >= 0) return { issues: [{ ...tooDeep(document, ''), ...placeOfOffset(json, deepAt) }] };
   try {
-    const value: unknown = JSON.parse(text);
-    const { body } = parse(text);
+    const value: unknown = JSON.parse(json);
+    const { body } = parse(json);
     const places = placesOf(body);
     const issues = [...duplicateKeys(body, document), ...checkLimits(value, document)];
     return { value, places, issues: locate(issues, new Map([[document, places]])) };
   } catch {
-    return { issues: [syntaxIssue(text, document)] };
+    return { issues: [syntaxIssue(json, document)] };
   }
 }
 
-/** Sizes and depths that no parser should see. */
-function refuseText(text: string, document: string): Issue | undefined {
-  const issues: Issue[] = [];
-  if (!fitsDocument(text)) tooLarge(reportOn(document, issues));
-  else {
-    const offset = depthExceededAt(text);
-    if (offset >= 0) issues.push({ ...tooDeep(document), ...placeOfOffset(text, offset) });
-  }
-  return issues[0];
-}
-
-const tooDeep = (document: string): Issue =>
-  errorAt(
-    'too-deep',
-    document,
-    '',
-    `嵌套超过 ${limits.depth} 层，请简化`,
-    `Nested deeper than ${limits.depth} levels: simplify it`,
-  );
+/** The byte order mark that some editors put first says nothing. */
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
 function placeOfOffset(text: string, offset: number): Place {
   const before = text.slice(0, offset);
@@ -78,13 +63,8 @@ function placeOfOffset(text: string, offset: number): Place {
 }
 
 function syntaxIssue(text: string, document: string): Issue {
-  const issue = errorAt(
-    'invalid-json',
-    document,
-    '',
-    '不是合法的 JSON，请检查此处的标点',
-    'Not valid JSON: check the punctuation here',
-  );
+  const [zh, en] = ['不是合法的 JSON，请检查此处的标点和引号', 'Not valid JSON: check the punctuation and quotes here'];
+  const issue = errorAt('invalid-json', document, '', zh, en);
   try {
     parse(text);
     return { ...issue, line: 1, column: 1 };
@@ -102,7 +82,7 @@ function duplicateKeys(body: ValueNode, document: string): Issue[] {
 
 function visitKeys(node: ValueNode, pointer: string, report: Report): void {
   if (node.type === 'Array') {
-    for (const [index, element] of node.elements.entries()) visitKeys(element.value, pointerTo(pointer, index), report);
+    for (const [index, { value }] of node.elements.entries()) visitKeys(value, pointerTo(pointer, index), report);
   }
   if (node.type !== 'Object') return;
   const seen = new Set<string>();

@@ -1,10 +1,11 @@
 /** Owns what a question's JSON Schema means as a type of fact. */
 
-import { choicesOf } from '../assemble/lists.js';
 import type { Cell, Option, Question } from '../document/form.js';
 import type { Choice, Column, FactType } from '../fact.js';
+import { listOf } from '../form/list-reference.js';
 import { pointerTo } from '../json/pointer.js';
 import type { Report } from '../report.js';
+import { choicesOf } from './lists.js';
 
 /** What questions refer to: the lists' choices and the English words of the form. */
 export interface QuestionScope {
@@ -114,9 +115,6 @@ function choiceType({ $ref, oneOf }: Choosing, key: string, pointer: string, sco
     .find((name) => name !== undefined);
   return { kind: 'choice', choices, ...(list === undefined ? {} : { list }) };
 }
-
-/** The list that a `list:` reference names. */
-export const listOf = (reference: string): string => reference.slice('list:'.length);
 
 function choicesOfOption(option: Option, key: string, pointer: string, scope: QuestionScope): readonly Choice[] {
   if ('$ref' in option) return choicesOf(listOf(option.$ref), scope.lists, pointerTo(pointer, '$ref'), scope.report);

@@ -1,5 +1,5 @@
 /** Owns the fact dictionary: which facts a form's questions yield, of what type, asked when. */
-import type { Placed } from '../assemble/documents.js';
+
 import type { Question, QuestionGroup } from '../document/form.js';
 import type { Comparison } from '../document/rule.js';
 import type { BaseFact } from '../fact.js';
@@ -7,6 +7,7 @@ import type { Issue } from '../issue.js';
 import { pointerTo } from '../json/pointer.js';
 import { reportOn } from '../report.js';
 import { askedWhen } from './asked.js';
+import type { Placed } from './documents.js';
 import { type QuestionScope, questionType } from './question.js';
 
 /** The base facts of a form in the order of its schema; duplicates are left in. */
@@ -20,10 +21,9 @@ export function formFacts(
   const english = (key: string): string | undefined => (Object.hasOwn(texts, key) ? texts[key]?.en.title : undefined);
   const scope = { lists, english, report };
   const declare = (id: string, question: Question, pointer: string, asked: readonly Comparison[]): BaseFact[] => {
-    const type = questionType(question, id, pointer, scope);
+    const type = questionType(question, id, pointer, scope) ?? { kind: 'text' };
     if (question.title === undefined)
       report('missing-key', pointerTo(pointer, 'title'), '缺少“title”', '"title" is missing');
-    if (!type) return [];
     const zh = question.title ?? id;
     const personal = question['x-personal'] ?? false;
     return [

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { formats } from './formats.js';
+
+const idNumber = formats['id-number'].check;
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const withCheckDigit = (body: string): string =>
+  body + '10X98765432'[[...body].reduce((sum, digit, place) => sum + Number(digit) * (weights[place] ?? 0), 0) % 11];
+
+describe('An identity number', () => {
+  it('is known by its check digit', () => {
+    expect(idNumber('11010519491231002X')).toBe(true);
+    expect(idNumber('440524188001010014')).toBe(true);
+    expect(idNumber('440524188001010015')).toBe(false);
+  });
+
+  it('has exactly one check digit for any place, order and existing day', () => {
+    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 110000, max: 659999 }),
+        day,
+        fc.integer({ min: 100, max: 999 }),
+        (place, birth, order) => {
+          const body = `${place}${birth.toISOString().slice(0, 10).replaceAll('-', '')}${order}`;
+          expect([...'0123456789X'].filter((digit) => idNumber(body + digit))).toEqual([withCheckDigit(body).at(-1)]);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['a day that does not exist', withCheckDigit('11010519490230002')],
+    ['letters', '11010519491231O02X'],
+    ['15 digits', '110105491231002'],
+    ['nothing', ''],
+  ])('is not one with %s', (_what, text) => {
+    expect(idNumber(text)).toBe(false);
+  });
+});
+
+describe('A telephone number', () => {
+  it.each([
+    '13800000000',
+    '+86 13800000000',
+    '0746-8362518',
+    '010-12345678'.replace('-1', '-6'),
+    '8362518',
+    '0746-8362518-12',
+  ])('is %s', (text) => {
+    expect(formats.phone.check(text)).toBe(true);
+  });
+
+  it.each(['12800000000', '1380000000', '138000000000', 'call me', '', '110\n'])('is not %j', (text) => {
+    expect(formats.phone.check(text)).toBe(false);
+  });
+});
+
+describe('A date', () => {
+  it.each([
+    ['2014-08-13', true],
+    ['2016-02-29', true],
+    ['2015-02-29', false],
+    ['2014-8-13', false],
+    ['2014-08-13T00:00', false],
+  ])('%s: %s', (text, good) => {
+    expect(formats.date.check(text)).toBe(good);
+  });
+});
