@@ -5,6 +5,7 @@ export { functions } from './catalogue/functions.js';
 export { type Operator, operators } from './catalogue/operators.js';
 export { type Compiled, compile } from './compile/compile.js';
 export { emitModule } from './compile/module.js';
+export { type CountyResult, countyResult } from './county/county-result.js';
 export { type Answer, type AnswerOptions, evaluateInput, invalidOutcome } from './evaluate-input.js';
 export type * from './outcome.js';
 export type { Program, RuleNode } from './program/program.js';
