@@ -19,15 +19,19 @@ export const formats: Readonly<Record<FormatId, Format>> = {
   date: { id: 'date', label: { zh: '日期', en: 'date' }, check: isDate },
 };
 
+/** Powers of two modulo 11, from the first digit to the last before the check digit. */
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
 const checkDigits = '10X98765432';
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** GB 11643: six digits of place, a birth date, three of order, a check digit modulo 11. */
 function isIdNumber(text: string): boolean {
   if (!/^[1-9]\d{16}[\dXx]$/.test(text)) return false;
-  const birth = `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`;
-  if (!isDate(birth) || Number(text.slice(6, 10)) < 1800) return false;
-  let sum = 0;
-  for (let place = 0; place < 17; place += 1) sum += Number(text[place]) * (2 ** (17 - place) % 11);
+  const year = Number(text.slice(6, 10));
+  if (year < 1800 || !isDay(year, Number(text.slice(10, 12)), Number(text.slice(12, 14)))) return false;
+  const sum = weights.reduce((total, weight, place) => total + weight * Number(text[place]), 0);
   return checkDigits[sum % 11] === text[17]?.toUpperCase();
 }
 
@@ -38,7 +42,11 @@ function isPhone(text: string): boolean {
 
 /** A day that exists, as `2014-08-13`. */
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return parts !== null && isDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (daysInMonth[month - 1] ?? 0) + (leap ? 1 : 0);
 }

@@ -109,6 +109,7 @@ function unknownChoice(value: string, pointer: string, report: Report): false {
 }
 
 function checklistCheck({ choices }: Of<'checklist'>): AnswerCheck {
+  const known = new Set<unknown>(choices.map(({ id }) => id));
   const checkItem = choiceCheck({ kind: 'choice', choices });
   return (value, pointer, report) => {
     if (!Array.isArray(value)) return wrongType(pointer, report, '选项的列表', 'a list of choices');
@@ -116,12 +117,13 @@ function checklistCheck({ choices }: Of<'checklist'>): AnswerCheck {
     const items: readonly unknown[] = value.length > choices.length ? value.slice(0, choices.length + 1) : value;
     let good = true;
     for (let index = 0; index < items.length; index += 1) {
+      const item = items[index];
+      if (known.has(item) && items.indexOf(item) === index) continue;
       const at = `${pointer}/${index}`;
-      if (!checkItem(items[index], at, report)) good = false;
-      else if (items.indexOf(items[index]) < index) {
+      if (checkItem(item, at, report)) {
         report('duplicate-item', at, '同一选项出现了两次', 'The same choice appears twice');
-        good = false;
       }
+      good = false;
     }
     return good;
   };
