@@ -3,6 +3,7 @@ export { type EventKind, events } from './catalogue/events.js';
 export type { FormulaFunction, Parameter } from './catalogue/function.js';
 export { functions } from './catalogue/functions.js';
 export { type Operator, operators } from './catalogue/operators.js';
+export { type CheckOptions, check } from './check/check.js';
 export { type Compiled, compile } from './compile/compile.js';
 export { emitModule } from './compile/module.js';
 export { type CountyResult, countyResult } from './county/county-result.js';

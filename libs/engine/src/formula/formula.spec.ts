@@ -67,7 +67,7 @@ function typed(formula: string): Expression {
 }
 
 /** The value by the interpreter, after making sure that the compiled code yields the same. */
-function valueOf(formula: string): unknown {
+function evaluated(formula: string): unknown {
   const expression = typed(formula);
   const data: unknown[] = [];
   const code = emitExpression(expression, {
@@ -115,7 +115,7 @@ describe('a formula', () => {
     ['（whole ＋ 1） × 2', 10],
     ['name = “x”', true],
   ])('%s is %j', (formula, expected) => {
-    expect(valueOf(formula)).toEqual(expected);
+    expect(evaluated(formula)).toEqual(expected);
   });
 
   it.each<[string, string]>([

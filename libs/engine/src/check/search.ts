@@ -1,0 +1,60 @@
+/** Owns walking through all combinations of representative answers, asked questions only, within a budget. */
+import type { Facts } from '../outcome.js';
+import type { BaseNode, Program } from '../program/program.js';
+import { holds } from '../rule/holds.js';
+import { cutsOf, type Region, regionOf } from './regions.js';
+
+export interface Searched {
+  /** Combinations tried. */
+  readonly tried: number;
+  /** Whether what was tried stands for every possible input. */
+  readonly complete: boolean;
+}
+
+/**
+ * Calls `visit` with combinations of answers to the questions of `needs` until it returns true, all are tried, or the
+ * budget is spent. Questions that the answers before them leave unasked are not answered.
+ */
+export function searchAnswers(
+  program: Program,
+  needs: ReadonlySet<string>,
+  budget: number,
+  visit: (facts: Facts) => boolean,
+): Searched {
+  const cuts = cutsOf(program);
+  const questions = program.base.filter(({ fact }) => needs.has(fact.id));
+  const regions = questions.map(({ fact }) => regionOf(fact.id, fact.type, cuts));
+  const facts: Record<string, unknown> = Object.create(null);
+  let tried = 0;
+  const step = (place: number): boolean => {
+    const question = questions[place];
+    if (!question) {
+      tried += 1;
+      return visit(facts) || tried >= budget;
+    }
+    if (!isAsked(question, facts, program)) return step(place + 1);
+    for (const answer of (regions[place] as Region).answers) {
+      facts[question.fact.id] = answer;
+      if (step(place + 1)) return true;
+    }
+    delete facts[question.fact.id];
+    return false;
+  };
+  const stopped = step(0);
+  return { tried, complete: !stopped && regions.every((region) => region.complete) };
+}
+
+const isAsked = ({ fact }: BaseNode, facts: Facts, program: Program): boolean =>
+  fact.askedWhen.every((condition) => holds(condition, (id) => facts[id], program.conditions));
+
+/** The facts as an input document, by form. */
+export function documentOf(program: Program, facts: Facts): Record<string, Record<string, unknown>> {
+  const document: Record<string, Record<string, unknown>> = {};
+  for (const { fact } of program.base) {
+    if (facts[fact.id] !== undefined)
+      document[fact.form] = { ...document[fact.form], [fact.id]: structuredCopy(facts[fact.id]) };
+  }
+  return document;
+}
+
+const structuredCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
