@@ -1,6 +1,5 @@
 /** Owns the step from a parsed edition to its typed program: every name resolved, every type met, every need known. */
 import type { Condition, Desk, Edition, Issue, Line, Rule } from '@yimen/config';
-import { events } from '../catalogue/events.js';
 import { templateFacts, typeTemplate } from '../formula/template.js';
 import type { Scope } from '../formula/typing.js';
 import { conditionFacts } from '../rule/condition.js';
@@ -58,7 +57,7 @@ class Builder {
 
   line(line: Line): LineNode {
     if (line.appliesWhen) this.checkCondition(line.appliesWhen, line.document, `${line.pointer}/appliesWhen`);
-    const rules = this.rules(line.rules, line.document, line.pointer, 'line', line.id);
+    const rules = this.rules(line.rules, line.document, line.pointer, line.id);
     const appliesNeeds = line.appliesWhen
       ? this.typed.needsOf(conditionFacts(line.appliesWhen, this.named))
       : new Set<string>();
@@ -66,7 +65,7 @@ class Builder {
   }
 
   desk(desk: Desk): DeskNode {
-    const rules = this.rules(desk.rules, desk.document, desk.pointer, 'desk');
+    const rules = this.rules(desk.rules, desk.document, desk.pointer);
     const department = this.typed.facts.get(desk.department)?.type;
     const list = department?.kind === 'choice' ? this.edition.lists.get(department.list ?? '') : undefined;
     this.expectKind(desk, 'department', 'choice');
@@ -96,21 +95,14 @@ class Builder {
   }
 
   /** Types the rules of one place and puts them in order of application. */
-  private rules(
-    rules: readonly Rule[],
-    document: string,
-    pointer: string,
-    place: 'line' | 'desk',
-    line?: string,
-  ): RuleNode[] {
-    const nodes = rules.map((rule, index) => this.rule(rule, document, `${pointer}/rules/${index}`, place, line));
+  private rules(rules: readonly Rule[], document: string, pointer: string, line?: string): RuleNode[] {
+    const nodes = rules.map((rule, index) => this.rule(rule, document, `${pointer}/rules/${index}`, line));
     return nodes.sort((a, b) => b.rule.priority - a.rule.priority);
   }
 
-  private rule(rule: Rule, document: string, pointer: string, place: 'line' | 'desk', line?: string): RuleNode {
+  private rule(rule: Rule, document: string, pointer: string, line?: string): RuleNode {
     this.checkCondition(rule.conditions, document, `${pointer}/conditions`);
     this.issues.push(...typeEvent(rule, this.typed.facts, document, pointer));
-    this.checkPlace(rule, document, pointer, place);
     const reason = typeTemplate(rule.reason, this.scope);
     if (!reason.ok && reason.message)
       this.issues.push({
@@ -130,19 +122,6 @@ class Builder {
       pointer,
       ...(line === undefined ? {} : { line }),
     };
-  }
-
-  private checkPlace(rule: Rule, document: string, pointer: string, place: 'line' | 'desk'): void {
-    const event = events.get(rule.event.type);
-    if (!event || event.place === place) return;
-    const message = { zh: `“${event.label.zh}”不能用在这里`, en: `"${event.label.en}" cannot be used here` };
-    this.issues.push({
-      code: 'event-out-of-place',
-      severity: 'error',
-      document,
-      pointer: `${pointer}/event/type`,
-      message,
-    });
   }
 }
 
