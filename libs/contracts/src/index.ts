@@ -1,0 +1,10 @@
+/** Owns what this package offers: the HTTP API's schemas, types and routes. */
+export * from './edition.js';
+export * from './evaluation.js';
+export * from './form.js';
+export * from './issue.js';
+export * from './outcome.js';
+export * from './page.js';
+export * from './problem.js';
+export * from './routes.js';
+export * from './submission.js';

@@ -1,0 +1,19 @@
+/** Owns the shape of every error answer: problem details of RFC 9457. */
+import * as z from 'zod';
+import { issue } from './issue.js';
+
+export const problemMediaType = 'application/problem+json';
+
+/** `title` and `detail` follow `Accept-Language`; issues carry both languages. `type` is the stable contract. */
+export const problem = z
+  .object({
+    type: z.string().meta({ example: 'urn:yimen:problem:unknown-edition' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    issues: z.array(issue),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.output<typeof problem>;

@@ -1,0 +1,165 @@
+/** Owns the table of routes: what every address takes and answers, for the OpenAPI document and its test. */
+import * as z from 'zod';
+import { editionDetail, editionHash, editionPage, language } from './edition.js';
+import { evaluateAnswer, evaluateQuery, evaluateRequest, resultAnswer, resultRequest } from './evaluation.js';
+import { formDetail } from './form.js';
+import { pageQuery } from './page.js';
+import {
+  idempotencyKey,
+  reEvaluation,
+  submission,
+  submissionPage,
+  submissionQuery,
+  submissionRequest,
+} from './submission.js';
+
+export interface Route {
+  readonly method: 'get' | 'post';
+  /** With `{parameters}` as OpenAPI writes them. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly headers?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: { readonly status: 200 | 201; readonly type: string; readonly schema: z.ZodType };
+  /** Statuses answered with problem details. */
+  readonly problems: readonly number[];
+}
+
+const json = (schema: z.ZodType, status: 200 | 201 = 200) => ({ status, type: 'application/json', schema });
+const javascript = { status: 200, type: 'text/javascript', schema: z.string() } as const;
+
+export const editionParams = z.object({ authority: z.string(), subject: z.string(), year: z.string() });
+export const evaluatorParams = z.object({ ...editionParams.shape, hash: editionHash });
+export const formParams = z.object({ ...editionParams.shape, form: z.string() });
+export const validatorParams = z.object({ ...formParams.shape, hash: editionHash });
+export const submissionParams = z.object({ id: z.string() });
+
+export const versionQuery = z.object({
+  hash: editionHash.optional().meta({ description: 'A version other than the newest' }),
+});
+export const languageQuery = z.object({ lang: language.default('zh') });
+export const formQuery = z.object({ ...versionQuery.shape, ...languageQuery.shape });
+export const creationHeaders = z.object({ 'idempotency-key': idempotencyKey.optional() });
+
+const liveness = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+
+const edition = '/api/v1/editions/{authority}/{subject}/{year}';
+
+export const routes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/api/v1/editions',
+    summary: 'The published editions, newest version of each',
+    query: pageQuery,
+    answer: json(editionPage),
+    problems: [400],
+  },
+  {
+    method: 'get',
+    path: edition,
+    summary: 'One edition as pages need it',
+    params: editionParams,
+    query: versionQuery,
+    answer: json(editionDetail),
+    problems: [400, 404],
+  },
+  {
+    method: 'get',
+    path: `${edition}/evaluator.{hash}.js`,
+    summary: 'The edition as a JavaScript module: evaluate, trace and, for standards, score',
+    params: evaluatorParams,
+    answer: javascript,
+    problems: [400, 404],
+  },
+  {
+    method: 'get',
+    path: `${edition}/forms/{form}`,
+    summary: 'A form in one language for @rjsf',
+    params: formParams,
+    query: formQuery,
+    answer: json(formDetail),
+    problems: [400, 404],
+  },
+  {
+    method: 'get',
+    path: `${edition}/forms/{form}/validator.{hash}.js`,
+    summary: "A form's precompiled validators as a JavaScript module",
+    params: validatorParams,
+    query: languageQuery,
+    answer: javascript,
+    problems: [400, 404],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/evaluate',
+    summary: 'Evaluate facts; nothing is stored',
+    query: evaluateQuery,
+    body: evaluateRequest,
+    answer: json(evaluateAnswer),
+    problems: [400, 404, 413, 415, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/results',
+    summary: "A county's mean and grade",
+    body: resultRequest,
+    answer: json(resultAnswer),
+    problems: [400, 404, 413, 415, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/submissions',
+    summary: 'Store facts with their outcome, pinned to the edition',
+    headers: creationHeaders,
+    body: submissionRequest,
+    answer: json(submission, 201),
+    problems: [400, 404, 413, 415, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/submissions',
+    summary: 'Stored submissions, newest first',
+    query: submissionQuery,
+    answer: json(submissionPage),
+    problems: [400],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/submissions/{id}',
+    summary: 'One submission',
+    params: submissionParams,
+    answer: json(submission),
+    problems: [404],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/submissions/{id}/re-evaluation',
+    summary: 'Evaluate a stored submission again under the version it is pinned to',
+    params: submissionParams,
+    answer: json(reEvaluation),
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/openapi.json',
+    summary: 'This document',
+    answer: json(z.record(z.string(), z.unknown())),
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/api/health/live',
+    summary: 'Whether the process answers',
+    answer: json(liveness),
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/api/health/ready',
+    summary: 'Whether the database answers',
+    answer: json(liveness),
+    problems: [503],
+  },
+];

@@ -1,0 +1,56 @@
+/** Owns stored submissions: facts with the outcome they had, pinned to an edition and its content. */
+import * as z from 'zod';
+import { editionHash, editionId } from './edition.js';
+import { factsDocument } from './evaluation.js';
+import { type Outcome, outcome } from './outcome.js';
+import { pageOf, pageQuery } from './page.js';
+
+export const submissionRequest = z
+  .strictObject({
+    edition: editionId,
+    facts: factsDocument,
+    acceptedOn: z.iso.date().optional().meta({ description: 'Day of acceptance; today in China where left out' }),
+  })
+  .meta({ id: 'SubmissionRequest' });
+
+export const idempotencyKey = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[\x21-\x7e]+$/);
+
+const pinned = {
+  id: z.string(),
+  edition: editionId,
+  hash: editionHash,
+  acceptedOn: z.iso.date(),
+  dueOn: z.iso.date().nullable(),
+  submittedAt: z.iso.datetime(),
+};
+
+export const submissionSummary = z
+  .object({
+    ...pinned,
+    result: z.union([
+      z.object({ total: z.number().nullable(), grade: z.string().nullable() }),
+      z.object({ disposition: z.string().nullable(), department: z.string().nullable() }),
+    ]),
+  })
+  .meta({ id: 'SubmissionSummary' });
+
+export const submission = z.object({ ...pinned, facts: factsDocument, outcome }).meta({ id: 'Submission' });
+
+export const submissionPage = pageOf(submissionSummary).meta({ id: 'SubmissionPage' });
+
+export const submissionQuery = z.object({ ...pageQuery.shape, edition: editionId.optional() });
+
+export const reEvaluation = z
+  .object({ same: z.boolean().meta({ description: 'Whether the stored outcome came out again' }), outcome })
+  .meta({ id: 'ReEvaluation' });
+
+export type SubmissionRequest = z.output<typeof submissionRequest>;
+export type SubmissionQuery = z.output<typeof submissionQuery>;
+export type SubmissionSummary = z.output<typeof submissionSummary>;
+export type SubmissionPage = z.output<typeof submissionPage>;
+export type Submission = Omit<z.output<typeof submission>, 'outcome'> & { readonly outcome: Outcome };
+export type ReEvaluation = { readonly same: boolean; readonly outcome: Outcome };
