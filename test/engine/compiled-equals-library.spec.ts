@@ -28,6 +28,7 @@ describe('the compiled evaluator and json-rules-engine', () => {
           const { trace, ...traced } = compiled.evaluator.trace(facts);
           expect(compiled.evaluator.evaluate(facts)).toEqual(expected);
           expect(traced).toEqual(expected);
+          if (compiled.evaluator.print) expect(compiled.evaluator.print(facts)).toBe(JSON.stringify(expected));
           expect(trace.rules).toHaveLength(
             (compiled.program.desk?.rules ?? compiled.program.lines.flatMap((line) => line.rules)).length,
           );

@@ -8,9 +8,15 @@ import { Output, Progress } from './output.js';
 /** Longest line or document in bytes. */
 const LONGEST = 1024 * 1024;
 
-/** What a document is answered: anything printable; `status: "invalid"` counts as a failure. */
-export type Answering = (input: unknown) => object;
-/** What input that is not JSON is answered. */
+/** A document's answer as JSON text; an invalid one counts as a failure. */
+export interface Answer {
+  readonly text: string;
+  readonly valid: boolean;
+}
+
+/** Answers a document. */
+export type Answering = (input: unknown) => Answer;
+/** Answers input that is not JSON. */
 export type Refusing = (issues: readonly Issue[]) => object;
 
 /** Answers every document of a file, or of standard input for `-`. Returns whether all were valid. */
@@ -24,9 +30,9 @@ export async function answerFile(file: string, answer: Answering, refuse: Refusi
   let count = 0;
   const print = async (line: Line): Promise<void> => {
     const answered = answerLine(line, answer, refuse);
-    valid &&= !isInvalid(answered);
+    valid &&= answered.valid;
     count += 1;
-    await output.write(`${JSON.stringify(answered)}\n`);
+    await output.write(`${answered.text}\n`);
   };
   for await (const lines of linesOf(stream, LONGEST)) {
     for (const line of lines) {
@@ -60,16 +66,15 @@ function whole(held: readonly Line[], one: boolean): readonly Line[] {
   return one || isDocument(document) ? [document] : held;
 }
 
-function answerLine({ number, text }: Line, answer: Answering, refuse: Refusing): object {
-  if (text === undefined) return refuse([lineTooLong(number)]);
+function answerLine({ number, text }: Line, answer: Answering, refuse: Refusing): Answer {
+  const refused = (issues: readonly Issue[]): Answer => ({ text: JSON.stringify(refuse(issues)), valid: false });
+  if (text === undefined) return refused([lineTooLong(number)]);
   const read = readAnswers(text);
   if (read.ok) return answer(read.value);
-  return refuse(read.issues.map((issue) => ({ ...issue, line: number - 1 + (issue.line ?? 1) })));
+  return refused(read.issues.map((issue) => ({ ...issue, line: number - 1 + (issue.line ?? 1) })));
 }
 
 function lineTooLong(line: number): Issue {
   const message = { zh: `第 ${line} 行超过 1 MB，已跳过`, en: `Line ${line} is longer than 1 MB and was skipped` };
   return { code: 'line-too-long', severity: 'error', document: 'input', pointer: '', message, line };
 }
-
-const isInvalid = (answered: object): boolean => 'status' in answered && answered.status === 'invalid';

@@ -1,5 +1,5 @@
 /** Owns the command line: what `yimen` understands and the exit code it ends with. */
-import { countyResult, emitModule, evaluateInput, invalidOutcome } from '@yimen/engine';
+import { countyResult, emitModule, invalidOutcome, printAnswer } from '@yimen/engine';
 import { Command, CommanderError } from 'commander';
 import { answerFile } from './answer-file.js';
 import { runCheck } from './check.js';
@@ -27,7 +27,7 @@ function program(finish: (code: number) => void): Command {
       const answering = { trace: options.trace ?? false };
       const valid = await answerFile(
         file,
-        (input) => evaluateInput(edition, evaluator, input, answering),
+        (input) => printAnswer(edition, evaluator, input, answering),
         (issues) => invalidOutcome(edition.kind, issues),
       );
       finish(valid ? exitCode.ok : exitCode.invalid);
@@ -40,7 +40,10 @@ function program(finish: (code: number) => void): Command {
       const { edition } = openEdition(id, options.from);
       const valid = await answerFile(
         file,
-        (input) => countyResult(edition, input),
+        (input) => {
+          const result = countyResult(edition, input);
+          return { text: JSON.stringify(result), valid: !('status' in result) };
+        },
         (issues) => ({ status: 'invalid', issues }),
       );
       finish(valid ? exitCode.ok : exitCode.invalid);

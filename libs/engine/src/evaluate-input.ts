@@ -23,6 +23,22 @@ export function evaluateInput(
   return { ...named, ...outcome, issues: issues.length === 0 ? outcome.issues : [...issues, ...outcome.issues] };
 }
 
+/** The JSON text of `evaluateInput`, and whether the input was valid; quicker for many inputs. */
+export function printAnswer(
+  edition: Edition,
+  evaluator: Evaluator,
+  input: unknown,
+  options: AnswerOptions = {},
+): { readonly text: string; readonly valid: boolean } {
+  const { id, facts, issues } = readFacts(edition, input);
+  if (evaluator.print && !options.trace && issues.length === 0) {
+    const text = evaluator.print(facts, options);
+    return { text: id === undefined ? text : `{"id":${JSON.stringify(id)},${text.slice(1)}`, valid: true };
+  }
+  const answer = evaluateInput(edition, evaluator, input, options);
+  return { text: JSON.stringify(answer), valid: answer.status !== 'invalid' };
+}
+
 /** What an input that cannot be evaluated is answered. */
 export function invalidOutcome(kind: Edition['kind'], issues: readonly Issue[]): Outcome {
   if (kind === 'standard')

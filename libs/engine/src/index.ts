@@ -7,7 +7,7 @@ export { type CheckOptions, check } from './check/check.js';
 export { type Compiled, compile } from './compile/compile.js';
 export { emitModule } from './compile/module.js';
 export { type CountyResult, countyResult } from './county/county-result.js';
-export { type Answer, type AnswerOptions, evaluateInput, invalidOutcome } from './evaluate-input.js';
+export { type Answer, type AnswerOptions, evaluateInput, invalidOutcome, printAnswer } from './evaluate-input.js';
 export type * from './outcome.js';
 export type { Program, RuleNode } from './program/program.js';
 export { rulesOf } from './program/program.js';

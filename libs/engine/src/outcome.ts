@@ -102,4 +102,6 @@ export interface Evaluator {
   readonly trace: (facts: Facts, options?: EvaluateOptions) => Traced;
   /** A standard's scores without reasons, for bulk; a desk has none. */
   readonly score?: (facts: Facts) => BulkScore;
+  /** `JSON.stringify(evaluate(facts))` of a standard, written directly. */
+  readonly print?: (facts: Facts, options?: EvaluateOptions) => string;
 }

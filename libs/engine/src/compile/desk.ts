@@ -5,7 +5,8 @@ import { emitCondition, emitTracedCondition } from './condition.js';
 import { emitFacts } from './facts.js';
 import { answerIssues } from './issues.js';
 import { ruleNames } from './reads.js';
-import { emitDerivedValues, emitText } from './standard.js';
+import { emitText } from './rendering.js';
+import { emitDerivedValues } from './standard.js';
 import { anyOf, type Writer } from './writer.js';
 
 /** The statements of `evaluate` or `trace` for a desk. */

@@ -17,6 +17,7 @@ export function emitBody(program: Program): { readonly code: string; readonly na
     : [
         ['score(facts)', emitStandard(writer, 'score')],
         ['evaluate(facts, options)', emitStandard(writer, 'evaluate')],
+        ['print(facts, options)', emitStandard(writer, 'print')],
         ['trace(facts, options)', emitStandard(writer, 'trace')],
       ];
   const functions = entries.map(([signature, body]) => `function ${signature} {\n${body}\n}`);
@@ -25,7 +26,8 @@ export function emitBody(program: Program): { readonly code: string; readonly na
 }
 
 /**
- * The edition as a JavaScript module that needs nothing else: `export { evaluate, trace, score, edition }`.
+ * The edition as a JavaScript module that needs nothing else: `export { evaluate, trace, edition }` and, for a
+ * standard, `score` and `print`.
  * It contains no `eval` and runs in a browser under `script-src 'self'`.
  */
 export function emitModule(program: Program): string {

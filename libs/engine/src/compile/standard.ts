@@ -1,24 +1,33 @@
-/** Owns JavaScript for a standard: its lines, the total and the grade, in three degrees of detail. */
+/** Owns JavaScript for a standard: its lines, the total and the grade, in four degrees of detail. */
 import type { Amount, Band } from '@yimen/config';
-import { emitTemplate } from '../formula/template.js';
 import type { LineNode, RuleNode } from '../program/program.js';
 import { emitCondition, emitTracedCondition } from './condition.js';
 import { emitFacts } from './facts.js';
 import { answerIssues } from './issues.js';
 import { conditionNames, ruleNames } from './reads.js';
+import { asObjects, asText, type Rendering } from './rendering.js';
 import { anyOf, type Writer } from './writer.js';
 
-export type Detail = 'score' | 'evaluate' | 'trace';
+/** `score`: numbers only; `evaluate`: with reasons; `print`: the same as JSON text; `trace`: with every condition. */
+export type Detail = 'score' | 'evaluate' | 'print' | 'trace';
+
+const renderings: Readonly<Record<Detail, Rendering | undefined>> = {
+  score: undefined,
+  evaluate: asObjects,
+  print: asText,
+  trace: asObjects,
+};
 
 const whole = (points: number): number => Math.round(points * 100);
 
-/** The statements of `score`, `evaluate` or `trace` for a standard. */
+/** The statements of one entry point for a standard. */
 export function emitStandard(writer: Writer, detail: Detail): string {
   const { lines } = writer.program;
+  const rendering = renderings[detail];
   const needs = new Set(lines.flatMap((node) => [...node.needs, ...node.appliesNeeds]));
   const names = new Set(lines.flatMap((node) => lineNames(node, writer, detail)));
   return [
-    ...(detail === 'score' ? [] : ['const zh = options?.lang !== "en";', 'const lines = {};']),
+    ...(rendering ? ['const zh = options?.lang !== "en";', rendering.begin] : []),
     ...(detail === 'trace' ? ['const rules = [];'] : []),
     ...emitFacts(writer, { needs, names }),
     'let sum = 0, open = false;',
@@ -39,10 +48,11 @@ const canVary = (writer: Writer): boolean => writer.program.lines.some(({ line }
 /** One line: incomplete, not applicable, or scored by its rules. */
 function emitLine(node: LineNode, index: number, writer: Writer, detail: Detail): string[] {
   const { line } = node;
+  const rendering = renderings[detail];
   const score = `s${index}`;
   const traced = detail === 'trace' ? node.rules.map((rule) => emitTracedCondition(rule.rule.conditions, writer)) : [];
   const code = [`let ${score};`, ...traced.flatMap((each) => each.statements)];
-  if (detail !== 'score') code.push(`const r${index} = [];`);
+  if (rendering) code.push(rendering.reasons(index));
   if (detail === 'trace') code.push(...node.rules.map((_, place) => `let p${index}_${place};`));
   const applies = line.appliesWhen ? emitCondition(line.appliesWhen, writer) : '';
   const missing = (needs: ReadonlySet<string>): string => `any && (${anyOf([...needs].map(writer.missing))})`;
@@ -51,7 +61,9 @@ function emitLine(node: LineNode, index: number, writer: Writer, detail: Detail)
   code.push(`else if (${missing(node.needs)}) { ${score} = -1; open = true; }`, 'else {');
   code.push(`let points = ${line.starts === 'full' ? line.points : 0};`);
   for (const [place, rule] of node.rules.entries())
-    code.push(emitRule(rule, line.points, `${index}_${place}`, traced[place]?.result, writer, detail));
+    code.push(
+      emitRule({ node: rule, index, place, linePoints: line.points, result: traced[place]?.result }, writer, detail),
+    );
   code.push(
     `${score} = hundredths(points < 0 ? 0 : points > ${line.points} ? ${line.points} : points);`,
     `sum += ${score};`,
@@ -63,28 +75,31 @@ function emitLine(node: LineNode, index: number, writer: Writer, detail: Detail)
         emitRuleTrace(rule, traced[place]?.result ?? '', traced[place]?.trace ?? '', `p${index}_${place}`),
       ),
     );
-  if (detail !== 'score') code.push(emitLineOutcome(node, index));
+  if (rendering) code.push(rendering.line(node, index));
   return code;
 }
 
-function emitRule(
-  node: RuleNode,
-  linePoints: number,
-  suffix: string,
-  result: string | undefined,
-  writer: Writer,
-  detail: Detail,
-): string {
+interface RulePlace {
+  readonly node: RuleNode;
+  /** Of the line, and of the rule in it. */
+  readonly index: number;
+  readonly place: number;
+  readonly linePoints: number;
+  /** The variable that holds the condition's result, where it is traced. */
+  readonly result: string | undefined;
+}
+
+function emitRule({ node, index, place, linePoints, result }: RulePlace, writer: Writer, detail: Detail): string {
   const { rule } = node;
   if (rule.event.type !== 'award' && rule.event.type !== 'deduct') return '';
   const condition = result ?? emitCondition(rule.conditions, writer);
   const sign = rule.event.type === 'award' ? '+' : '-';
   const amount = emitAmount(rule.event.params, linePoints, writer);
-  if (detail === 'score') return `if (${condition}) points ${sign}= ${amount};`;
-  const moved = `${sign === '-' ? '-' : ''}hundredths(moved) / 100`;
-  const keep = detail === 'trace' ? `p${suffix} = ${moved};` : '';
-  const reason = `{ rule: ${JSON.stringify(rule.id)}, text: ${emitText(node, writer)}, clause: ${JSON.stringify(rule.clause)}, points: ${moved} }`;
-  return `if (${condition}) { const moved = ${amount}; points ${sign}= moved; ${keep} r${suffix.split('_')[0]}.push(${reason}); }`;
+  const rendering = renderings[detail];
+  if (!rendering) return `if (${condition}) points ${sign}= ${amount};`;
+  const moved = `(${sign === '-' ? '-' : ''}hundredths(moved) / 100)`;
+  const keep = detail === 'trace' ? `p${index}_${place} = ${moved};` : '';
+  return `if (${condition}) { const moved = ${amount}; points ${sign}= moved; ${keep} ${rendering.reason(node, index, moved, writer)} }`;
 }
 
 /** Points moved, never negative, at most the cap. */
@@ -100,20 +115,9 @@ function emitAmount(amount: Amount, linePoints: number, writer: Writer): string 
   return capped(`Math.max(0, ${factor} * ${value})`);
 }
 
-/** The reason's text in the language asked for. */
-export function emitText({ reason }: RuleNode, writer: Writer): string {
-  return `zh ? ${emitTemplate(reason, 'zh', writer)} : ${emitTemplate(reason, 'en', writer)}`;
-}
-
 function emitRuleTrace({ rule, line }: RuleNode, fired: string, conditions: string, moved: string): string {
   const fixed = `rule: ${JSON.stringify(rule.id)}, line: ${JSON.stringify(line)}, clause: ${JSON.stringify(rule.clause)}, priority: ${rule.priority}, event: ${JSON.stringify(rule.event.type)}`;
   return `rules.push({ ${fixed}, fired: ${fired}, points: ${moved} ?? 0, conditions: ${conditions} });`;
-}
-
-function emitLineOutcome({ line }: LineNode, index: number): string {
-  const status = `s${index} >= 0 ? "scored" : s${index} === -1 ? "incomplete" : "not-applicable"`;
-  const score = `s${index} >= 0 ? s${index} / 100 : null`;
-  return `lines[${JSON.stringify(line.id)}] = { status: ${status}, score: ${score}, points: ${line.points}, reasons: r${index} };`;
 }
 
 /** Total and grade; with lines that do not apply the total is the exact fraction sum × all / applicable. */
@@ -127,20 +131,14 @@ function emitTotal(writer: Writer, detail: Detail, needs: ReadonlySet<string>): 
     `const status = open ? "incomplete" : "complete";`,
     `const grade = ${done} ? ${emitGrade(standard?.bands ?? [], vary ? `sum * ${all}` : 'sum', vary)} : null;`,
   ];
-  if (detail === 'score') {
+  const rendering = renderings[detail];
+  if (!rendering) {
     const hundredthsOf = vary ? `Math.round(${total} * 100)` : 'sum';
-    return [
-      ...code,
-      `return { status, total: ${done} ? ${hundredthsOf} : null, grade, scores: [${writer.program.lines.map((_, index) => `s${index}`).join(', ')}] };`,
-    ];
+    const scores = writer.program.lines.map((_, index) => `s${index}`).join(', ');
+    return [...code, `return { status, total: ${done} ? ${hundredthsOf} : null, grade, scores: [${scores}] };`];
   }
-  const outcome = `status, total: ${done} ? ${total} : null, grade, lines, issues: ${answerIssues(writer, needs)}`;
-  return [
-    ...code,
-    detail === 'trace'
-      ? `return { ${outcome}, trace: { rules, derived: ${emitDerivedValues(writer)} } };`
-      : `return { ${outcome} };`,
-  ];
+  const more = detail === 'trace' ? `, trace: { rules, derived: ${emitDerivedValues(writer)} }` : '';
+  return [...code, rendering.answer(`${done} ? ${total} : null`, answerIssues(writer, needs), more)];
 }
 
 /** The derived facts' values for the trace. */
