@@ -8,15 +8,32 @@ const swc = {
   module: { type: 'es6' },
 };
 
-export default {
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch,
   testEnvironment: 'node',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   modulePathIgnorePatterns: ['/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/fixtures/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@yimen/(config|engine|contracts)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  ...more,
+});
+
+export default {
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    project('unit', [
+      '<rootDir>/libs/**/*.spec.ts',
+      '<rootDir>/apps/**/*.spec.{ts,tsx}',
+      '<rootDir>/test/{engine,conformance,cli,fences}/**/*.spec.ts',
+    ]),
+    project('api', ['<rootDir>/test/api/**/*.spec.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
+  ],
 };

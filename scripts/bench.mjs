@@ -1,0 +1,12 @@
+/** `npm run bench`: builds and runs every bench in turn; each prints ratios measured in its own run. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, install, root, run } from './steps.mjs';
+
+install();
+build();
+for (const bench of ['engine', 'cli', 'transfer']) {
+  const file = join('test/bench', `${bench}.mjs`);
+  if (existsSync(join(root, file))) run(process.execPath, [file]);
+}

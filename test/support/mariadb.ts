@@ -1,0 +1,96 @@
+/** Owns a private MariaDB or MySQL server for tests: its own folder, port and account, gone afterwards. */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+
+export interface Mariadb {
+  /** The URL of a database, made when it is not there. */
+  readonly url: (database: string) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+const folders = ['/usr/sbin', '/usr/bin', '/usr/local/bin', '/usr/libexec'];
+const find = (...names: string[]): string | undefined =>
+  names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+
+const server = (): string | undefined => find('mariadbd', 'mysqld');
+
+/** Whether a server can be started or is named by `TEST_MYSQL_URL`. */
+export const mariadbAvailable = (): boolean => process.env.TEST_MYSQL_URL !== undefined || server() !== undefined;
+
+/** Starts a server, or uses the one of `TEST_MYSQL_URL`. */
+export async function startMariadb(): Promise<Mariadb> {
+  const given = process.env.TEST_MYSQL_URL;
+  if (given) return { url: (database) => createDatabase(given, database), stop: async () => {} };
+  const binary = server();
+  if (!binary) throw new Error('No MariaDB found: install mariadb-server or set TEST_MYSQL_URL');
+  const folder = mkdtempSync(join(tmpdir(), 'yimen-mariadb-'));
+  const data = join(folder, 'data');
+  const user = process.getuid?.() === 0 ? ['--user=root'] : [];
+  execFileSync(
+    find('mariadb-install-db', 'mysql_install_db') ?? 'mariadb-install-db',
+    ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...user],
+    { stdio: 'ignore' },
+  );
+  const port = await freePort();
+  const settings = ['--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=64M', '--max-connections=200'];
+  const child = spawn(
+    binary,
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${join(folder, 's.sock')}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      ...settings,
+      ...user,
+    ],
+    { stdio: 'ignore' },
+  );
+  const base = `mysql://root@127.0.0.1:${port}/`;
+  await untilReady(base);
+  return {
+    url: (database) => createDatabase(base, database),
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createDatabase(base: string, database: string): Promise<string> {
+  const connection = await createConnection(base);
+  await connection.query(`CREATE DATABASE IF NOT EXISTS \`${database}\` CHARACTER SET utf8mb4`);
+  await connection.end();
+  const url = new URL(base);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 120; attempt += 1) {
+    try {
+      await (await createConnection(url)).end();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+  throw new Error('MariaDB did not start within 30 seconds');
+}
