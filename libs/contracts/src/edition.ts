@@ -3,14 +3,11 @@ import * as z from 'zod';
 import { localizedText } from './issue.js';
 import { pageOf } from './page.js';
 
-/** `authority/subject/year`. */
-export const editionId = z
-  .string()
-  .max(200)
-  .regex(/^[^/\s]+\/[^/\s]+\/[^/\s]+$/)
-  .meta({ example: 'authority/subject/year' });
+/** `authority/subject/year`; one that does not exist is answered 404. */
+export const editionId = z.string().min(1).max(200).meta({ example: 'authority/subject/year' });
 
-export const editionHash = z.string().regex(/^[0-9a-f]{64}$/);
+/** SHA-256 (hex) of an edition's documents; an unknown one is answered 404. */
+export const editionHash = z.string().min(1).max(64);
 
 export const language = z.enum(['zh', 'en']);
 

@@ -20,7 +20,8 @@ export const formDetail = z
 export type FormDetail = z.output<typeof formDetail>;
 
 /**
- * The default export of a validator module. `require` must answer `ajv/dist/runtime/*`,
- * `ajv-formats/dist/formats` and `@yimen/config/formats` (the `formats` of @yimen/config).
+ * The default export of a validator module: validators by schema id, for `createPrecompiledValidator`
+ * of @rjsf/validator-ajv8. `require` answers `ajv/dist/runtime/<name>` (an object with `default`) and
+ * `@yimen/config/formats` (the `formats` of @yimen/config).
  */
 export type ValidatorFactory = (require: (module: string) => unknown) => Readonly<Record<string, unknown>>;

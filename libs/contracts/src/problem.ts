@@ -9,7 +9,9 @@ export const problem = z
   .object({
     type: z.string().meta({ example: 'urn:yimen:problem:unknown-edition' }),
     title: z.string(),
-    status: z.int(),
+    status: z
+      .union([z.int(), z.literal('invalid')])
+      .meta({ description: 'The HTTP status; `invalid` where facts were refused, as the command line answers' }),
     detail: z.string(),
     instance: z.string(),
     issues: z.array(issue),
