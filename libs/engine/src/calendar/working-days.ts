@@ -13,32 +13,33 @@ const MOST_DAYS = 1000;
  */
 export function addWorkingDays(calendar: Calendar, from: string, days: number): DateResult {
   const start = dayNumber(from);
-  if (start === undefined)
-    return refuse(
-      'bad-date',
-      calendar,
-      `“${from}”不是有效日期，请写成 2014-09-26 这样`,
-      `"${from}" is not a date; write it like 2014-09-26`,
-    );
-  if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS)
-    return refuse(
-      'bad-limit',
-      calendar,
-      `期限应是 0 到 ${MOST_DAYS} 的整数个工作日`,
-      `A limit is a whole number of working days from 0 to ${MOST_DAYS}`,
-    );
+  if (start === undefined) return { ok: false, issue: badDate(from) };
+  if (!Number.isInteger(days) || days < 0 || days > MOST_DAYS) return { ok: false, issue: badLimit() };
   let day = start;
   for (let left = days; left > 0; ) {
     day += 1;
-    const working = isWorkingDay(calendar, day);
-    if (working === undefined) return yearMissing(calendar, day);
+    const working = isWorked(calendar, day);
+    if (working === undefined) return { ok: false, issue: yearMissing(calendar, day) };
     if (working) left -= 1;
   }
-  return calendar.years.has(yearOf(day)) ? { ok: true, date: dateOf(day) } : yearMissing(calendar, day);
+  if (!calendar.years.has(yearOf(day))) return { ok: false, issue: yearMissing(calendar, day) };
+  return { ok: true, date: dateOf(day) };
+}
+
+export type WorkingDayResult =
+  | { readonly ok: true; readonly working: boolean }
+  | { readonly ok: false; readonly issue: Issue };
+
+/** Whether a date (`YYYY-MM-DD`) is a working day of the calendar. */
+export function isWorkingDay(calendar: Calendar, date: string): WorkingDayResult {
+  const day = dayNumber(date);
+  if (day === undefined) return { ok: false, issue: badDate(date) };
+  const working = isWorked(calendar, day);
+  return working === undefined ? { ok: false, issue: yearMissing(calendar, day) } : { ok: true, working };
 }
 
 /** Whether a day is worked; `undefined` where the calendar does not hold its year. */
-function isWorkingDay(calendar: Calendar, day: number): boolean | undefined {
+function isWorked(calendar: Calendar, day: number): boolean | undefined {
   const year = calendar.years.get(yearOf(day));
   if (!year) return undefined;
   const date = dateOf(day);
@@ -47,25 +48,28 @@ function isWorkingDay(calendar: Calendar, day: number): boolean | undefined {
 
 const yearOf = (day: number): number => Number(dateOf(day).slice(0, 4));
 
-function yearMissing(calendar: Calendar, day: number): DateResult {
+function yearMissing(calendar: Calendar, day: number): Issue {
   const year = yearOf(day);
-  return refuse(
-    'calendar-year-missing',
-    calendar,
-    `工作日历里没有${year}年，请先录入该年的放假通知`,
-    `The calendar does not hold ${year}; enter that year's holiday notice first`,
-  );
+  const message = {
+    zh: `工作日历“${calendar.title.zh}”里没有${year}年，请先录入该年的放假通知`,
+    en: `The calendar "${calendar.title.en}" does not hold ${year}; enter that year's holiday notice first`,
+  };
+  const document = `rules/calendars/${calendar.id}.json`;
+  return { code: 'calendar-year-missing', severity: 'error', document, pointer: '/years', message };
 }
 
-function refuse(code: string, calendar: Calendar, zh: string, en: string): DateResult {
-  return {
-    ok: false,
-    issue: {
-      code,
-      severity: 'error',
-      document: `rules/calendars/${calendar.id}.json`,
-      pointer: '/years',
-      message: { zh, en },
-    },
+function badDate(date: string): Issue {
+  const message = {
+    zh: `“${date}”不是有效日期，请写成“年年年年-月月-日日”`,
+    en: `"${date}" is not a date; write it as YYYY-MM-DD`,
   };
+  return { code: 'bad-date', severity: 'error', document: 'input', pointer: '', message };
+}
+
+function badLimit(): Issue {
+  const message = {
+    zh: `期限应是 0 到 ${MOST_DAYS} 的整数个工作日`,
+    en: `A limit is a whole number of working days from 0 to ${MOST_DAYS}`,
+  };
+  return { code: 'bad-limit', severity: 'error', document: 'input', pointer: '', message };
 }

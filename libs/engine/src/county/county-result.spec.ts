@@ -16,6 +16,13 @@ const standard = {
 };
 const edition = { kind: 'standard', standard } as unknown as Edition;
 
+/** Hundredths over units with two decimals, by long division, half up. */
+function meanOf(sum: bigint, planned: bigint): string {
+  const whole = sum / planned + ((sum % planned) * 2n >= planned ? 1n : 0n);
+  const digits = whole.toString().padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 describe("a county's result", () => {
   it('counts a planned unit without a score as 0', () => {
     expect(countyResult(edition, { id: 'a', planned: 3, scores: [83.4, 93.2] })).toEqual({
@@ -47,9 +54,7 @@ describe("a county's result", () => {
             'grade',
             above(90) ? 'excellent' : above(80) ? 'good' : above(60) ? 'pass' : 'fail',
           );
-          expect('mean' in result && Math.abs(Number(result.mean) * planned * 100 - sum) <= planned / 2 + 1e-6).toBe(
-            true,
-          );
+          expect(result).toHaveProperty('mean', meanOf(BigInt(sum), BigInt(planned)));
         },
       ),
     );
@@ -57,16 +62,32 @@ describe("a county's result", () => {
 
   it.each<[unknown, string, string]>([
     [null, 'wrong-type', ''],
-    [{ planned: 0, scores: [] }, 'wrong-type', '/planned'],
+    [{ planned: 0, scores: [] }, 'bad-planned', '/planned'],
+    [{ planned: 2.5, scores: [] }, 'bad-planned', '/planned'],
+    [{ scores: [] }, 'bad-planned', '/planned'],
+    [{ planned: 1 }, 'wrong-type', '/scores'],
+    [{ id: {}, planned: 1, scores: [] }, 'wrong-type', '/id'],
     [{ planned: 1, scores: [1, 2] }, 'too-many-scores', '/scores'],
     [{ planned: 1, scores: [101] }, 'out-of-range', '/scores/0'],
+    [{ planned: 1, scores: [-1] }, 'out-of-range', '/scores/0'],
     [{ planned: 1, scores: [90.001] }, 'too-precise', '/scores/0'],
+    [{ planned: 1, scores: [90.00000001] }, 'too-precise', '/scores/0'],
     [{ planned: 1, scores: ['90'] }, 'wrong-type', '/scores/0'],
     [{ planned: 1, scores: [], extra: 1 }, 'unknown-key', '/extra'],
+    [{ planned: 1, scores: [], 'a/b': 1 }, 'unknown-key', '/a~1b'],
   ])('refuses %j with %s at %s', (input, code, pointer) => {
     expect(countyResult(edition, input)).toMatchObject({
       status: 'invalid',
       issues: expect.arrayContaining([expect.objectContaining({ code, pointer })]),
     });
+  });
+
+  it('keeps the id beside the issues', () => {
+    expect(countyResult(edition, { id: 7, planned: 0, scores: [] })).toMatchObject({ id: 7, status: 'invalid' });
+  });
+
+  it('is refused by an edition without grades', () => {
+    const desk = { kind: 'desk' } as unknown as Edition;
+    expect(countyResult(desk, { planned: 1, scores: [] })).toMatchObject({ issues: [{ code: 'no-grades' }] });
   });
 });
