@@ -3,7 +3,7 @@
 const hundredths = (points) => Math.floor(Math.round(points * 1e8) / 1e6 + 0.5);
 const shortfall = (due, paid) =>
   due <= 0 || paid >= due ? 0 : Math.floor(Math.round(((due - paid) / due) * 1e11) / 1e9);
-const floor0 = (points) => (points < 0 ? 0 : points);
+const floor0 = (points) => Math.max(0, points);
 
 /** Scores one sheet of flat facts: total and 21 scores in hundredths. */
 export function scoreByHand(f) {

@@ -1,6 +1,5 @@
 /** The entry of @yimen/engine. */
 export { type EventKind, events } from './catalogue/events.js';
-export type { FormulaFunction, Parameter } from './catalogue/function.js';
 export { functions } from './catalogue/functions.js';
 export { type Operator, operators } from './catalogue/operators.js';
 export { type CheckOptions, check } from './check/check.js';
@@ -8,6 +7,7 @@ export { type Compiled, compile } from './compile/compile.js';
 export { emitModule } from './compile/module.js';
 export { type CountyResult, countyResult } from './county/county-result.js';
 export { type Answer, type AnswerOptions, evaluateInput, invalidOutcome, printAnswer } from './evaluate-input.js';
+export type { FormulaFunction, Parameter } from './formula/expression.js';
 export type * from './outcome.js';
 export type { Program, RuleNode } from './program/program.js';
 export { rulesOf } from './program/program.js';

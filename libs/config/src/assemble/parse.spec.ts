@@ -56,7 +56,6 @@ describe('A desk is refused, with the place, for', () => {
 });
 
 describe('An edition is refused', () => {
-  // biome-ignore lint/suspicious/noExplicitAny: tests reach into documents to break them
   const codes = (id: string, change: (documents: Record<string, any>) => void): string[] =>
     parseChanged(id, id === deskId ? deskDocuments() : standardDocuments(), change).issues.map(({ code }) => code);
 

@@ -99,7 +99,6 @@ const groupShape = {
   properties: z.record(id, question).exactOptional(),
   required: z.array(id).exactOptional(),
   get allOf() {
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     return z.array(z.strictObject({ if: tests, then: z.lazy(() => branch) }, 'unsupported-if')).exactOptional();
   },
 };

@@ -5,7 +5,6 @@ import { resolveForm } from './resolve.js';
 const edition = standardEdition();
 const form = edition.forms[0];
 if (!form) throw new Error('the tiny standard has a form');
-// biome-ignore lint/suspicious/noExplicitAny: a JSON Schema is looked into
 const drawn = (lang: 'zh' | 'en'): any => resolveForm(form, edition, lang);
 
 describe('A form is drawn', () => {

@@ -39,7 +39,6 @@ function drawGroup(group: Json, drawing: Drawing): Json {
 
 const drawBranch = (branch: Json, drawing: Drawing): Json => ({
   ...branch,
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: drawGroup(branch.then as Json, drawing),
 });
 

@@ -1,9 +1,9 @@
 /** Owns the formula functions on numbers: the four operations, bounds and rounding. */
 
-import type { Argument } from '../formula/expression.js';
+import type { Argument, FormulaFunction, Parameter } from '../formula/expression.js';
 import { highest, lowest, numberType } from '../formula/type.js';
 import { roundTo, shortfallPercent } from '../runtime/runtime.js';
-import { complain, expressionAt, type FormulaFunction, type Parameter } from './function.js';
+import { complain, expressionAt } from './function.js';
 
 const number = (name: string): Parameter => ({ name, kind: 'number' });
 const bounds = (args: readonly Argument[]) =>

@@ -1,9 +1,9 @@
 /** Owns the formula functions on checklists, rows and lists. */
 import type { FactType, List } from '@yimen/config';
-import type { Argument, Expression } from '../formula/expression.js';
+import type { Argument, Expression, FormulaFunction } from '../formula/expression.js';
 import { booleanType, highest, lowest, mergeTypes, numberType } from '../formula/type.js';
 import { countRows, except, missingCount, type Rows, selectRows, sumRows } from '../runtime/runtime.js';
-import { complain, expressionAt, type FormulaFunction } from './function.js';
+import { complain, expressionAt } from './function.js';
 
 type Checklist = Extract<FactType, { kind: 'checklist' }>;
 

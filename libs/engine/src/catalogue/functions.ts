@@ -1,7 +1,8 @@
 /** Owns the list of formula functions, infix operators among them. */
+
+import type { FormulaFunction } from '../formula/expression.js';
 import { arithmetic } from './arithmetic.js';
 import { collections } from './collection.js';
-import type { FormulaFunction } from './function.js';
 import { logic } from './logic.js';
 
 const all: readonly FormulaFunction[] = [...arithmetic, ...logic, ...collections];

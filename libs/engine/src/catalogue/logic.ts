@@ -1,8 +1,15 @@
 /** Owns the formula functions on truth: comparisons, AND, OR, NOT, IF and the default for a blank. */
 
-import { type Argument, type Expression, isExpression } from '../formula/expression.js';
+import {
+  type Argument,
+  type Complaint,
+  type Expression,
+  type FormulaFunction,
+  isExpression,
+  type Parameter,
+} from '../formula/expression.js';
 import { booleanType, comparable, type FactType, kindName, mergeTypes } from '../formula/type.js';
-import { type Complaint, complain, expressionAt, type FormulaFunction, type Parameter } from './function.js';
+import { complain, expressionAt } from './function.js';
 
 const any = (name: string): Parameter => ({ name, kind: 'any' });
 const boolean = (name: string): Parameter => ({ name, kind: 'boolean' });

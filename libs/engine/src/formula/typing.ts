@@ -1,7 +1,7 @@
 /** Owns the step from syntax to typed expression: names, kinds of arguments, row scope. Never throws for bad formulas. */
 import type { Column, FactType, List, LocalizedText } from '@yimen/config';
-import type { FormulaFunction, Parameter } from '../catalogue/function.js';
 import { functions } from '../catalogue/functions.js';
+import type { FormulaFunction, Parameter } from './expression.js';
 import { type Argument, type Expression, isExpression } from './expression.js';
 import { parseFormula, type Syntax } from './syntax.js';
 import { booleanType, kindName, numberType, textType } from './type.js';
