@@ -1,0 +1,20 @@
+/** Owns which features the server consists of. */
+import { type DynamicModule, Module } from '@nestjs/common';
+import { EditionsModule } from './editions/editions.module.js';
+import type { Environment } from './env/environment.js';
+import { environmentModule } from './env/environment.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { HealthModule } from './health/health.module.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { SubmissionsModule } from './submissions/submissions.module.js';
+
+@Module({
+  imports: [EditionsModule, EvaluationModule, SubmissionsModule, HealthModule],
+  controllers: [OpenApiController],
+})
+class AppModule {}
+
+export const appModule = (environment: Environment): DynamicModule => ({
+  module: AppModule,
+  imports: [environmentModule(environment)],
+});

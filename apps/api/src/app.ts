@@ -1,0 +1,49 @@
+/** Owns putting the server together, ready to listen. */
+import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { appModule } from './app.module.js';
+import type { Environment } from './env/environment.js';
+import { InputPipe } from './http/input.pipe.js';
+import { ProblemFilter, sendProblem } from './http/problem.filter.js';
+import { addSecurityHeaders } from './http/security.js';
+import { serveWebApp } from './http/web-app.js';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** The server for an environment: database open and migrated, editions published. Close it when done. */
+export async function createApp(
+  environment: Environment,
+  options: { readonly quiet?: boolean } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = fastifyAdapter();
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(environment), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: options.quiet ? ['fatal'] : ['log', 'warn', 'error', 'fatal'],
+  });
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  await addSecurityHeaders(app);
+  await serveWebApp(app, environment.web);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+/** Takes JSON of at most 1 MB and nothing else; refuses keys that reach prototypes. */
+function fastifyAdapter(): FastifyAdapter {
+  const logger = new Logger('Http');
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply, logger),
+  });
+  adapter.getInstance().removeContentTypeParser('text/plain');
+  return adapter;
+}

@@ -1,0 +1,32 @@
+/** Owns how the data source is set up, from one set of entities and migrations, for both databases. */
+import type { DataSourceOptions } from 'typeorm';
+import { EditionVersionEntity } from '../editions/edition-version.entity.js';
+import type { DatabaseLocation } from '../env/environment.js';
+import { IdempotencyKeyEntity } from '../submissions/idempotency-key.entity.js';
+import { SubmissionEntity } from '../submissions/submission.entity.js';
+import { Initial1700000000000 } from './migrations/1700000000000-initial.js';
+import { prepareSqlite } from './sqlite.js';
+
+const entities = [EditionVersionEntity, SubmissionEntity, IdempotencyKeyEntity];
+const migrations = [Initial1700000000000];
+
+/** The options for a place. The schema is changed by migrations alone. */
+export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions {
+  const both = { entities, migrations, migrationsRun: false, synchronize: false, logging: false } as const;
+  if (location.kind === 'sqlite')
+    return {
+      type: 'better-sqlite3',
+      database: location.file,
+      prepareDatabase: prepareSqlite,
+      ...both,
+    };
+  return {
+    type: 'mysql',
+    url: location.url,
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    connectTimeout: 10_000,
+    extra: { connectionLimit: 10 },
+    ...both,
+  };
+}

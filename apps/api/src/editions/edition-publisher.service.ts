@@ -1,0 +1,62 @@
+/** Owns publishing the editions of the configuration folder at boot. */
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type Edition, editionIds, type Issue, locateIssues, parseEdition, type SourceFiles } from '@yimen/config';
+import { compile } from '@yimen/engine';
+import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-work.js';
+import { ENVIRONMENT, type Environment } from '../env/environment.js';
+import { readConfigurationFolder } from './edition-folder.js';
+import { EditionVersionRepository } from './edition-version.repository.js';
+
+@Injectable()
+export class EditionPublisher {
+  private readonly logger = new Logger('Editions');
+
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(EditionVersionRepository) private readonly versions: EditionVersionRepository,
+  ) {}
+
+  /** Publishes what is new or changed in the folder; a faulty edition is logged and left out. */
+  async publishFolder(): Promise<void> {
+    const files = await readConfigurationFolder(this.environment.configuration);
+    for (const id of editionIds(Object.keys(files))) {
+      const edition = this.readable(id, files);
+      if (edition) await this.publish(edition);
+    }
+  }
+
+  private readable(id: string, files: SourceFiles): Edition | undefined {
+    const parsed = parseEdition(id, files);
+    const compiled = parsed.ok ? compile(parsed.edition) : parsed;
+    if (parsed.ok && compiled.ok) return parsed.edition;
+    const issues = parsed.ok ? locateIssues(id, files, compiled.issues) : parsed.issues;
+    const lines = issues.filter((issue) => issue.severity === 'error').map(describeIssue);
+    this.logger.error(
+      `版本“${id}”有错误，未发布 / the edition "${id}" has errors and was not published\n${lines.join('\n')}`,
+    );
+    return undefined;
+  }
+
+  /** Of several servers starting at once, one publishes and the others find it published. */
+  private async publish(edition: Edition): Promise<void> {
+    try {
+      await this.unitOfWork.run((transaction) => this.insertIfNew(transaction, edition));
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+
+  private async insertIfNew(transaction: Transaction, edition: Edition): Promise<void> {
+    const newest = (await this.versions.newest(transaction)).find(({ id }) => id === edition.id);
+    if (newest?.hash === edition.hash) return;
+    const { id, hash, effectiveFrom, documents } = edition;
+    const version = (newest?.version ?? 0) + 1;
+    const publishedAt = new Date().toISOString();
+    await this.versions.insert(transaction, { id, version, hash, publishedAt, effectiveFrom }, documents);
+    this.logger.log(`已发布“${id}”第 ${version} 版 / published "${id}", version ${version} (${hash.slice(0, 12)})`);
+  }
+}
+
+const describeIssue = ({ document, pointer, line, column, message, code }: Issue): string =>
+  `  ${document}${line === undefined ? pointer : `:${line}:${column ?? 1}`} ${message.zh} / ${message.en} [${code}]`;

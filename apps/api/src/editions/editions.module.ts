@@ -1,0 +1,16 @@
+/** Owns what the editions feature consists of and offers. */
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '../database/database.module.js';
+import { EditionCatalogue } from './edition-catalogue.service.js';
+import { EditionPublisher } from './edition-publisher.service.js';
+import { EditionVersionRepository } from './edition-version.repository.js';
+import { EditionsController } from './editions.controller.js';
+import { EditionsService } from './editions.service.js';
+
+@Module({
+  imports: [DatabaseModule],
+  controllers: [EditionsController],
+  providers: [EditionsService, EditionCatalogue, EditionPublisher, EditionVersionRepository],
+  exports: [EditionCatalogue],
+})
+export class EditionsModule {}

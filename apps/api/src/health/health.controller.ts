@@ -1,0 +1,23 @@
+/** Owns telling whether the server lives and can serve. */
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { DatabaseHealth } from './database-health.service.js';
+
+const OK = { status: 'ok' } as const;
+
+@Controller('api/health')
+export class HealthController {
+  constructor(@Inject(DatabaseHealth) private readonly database: DatabaseHealth) {}
+
+  @Get('live')
+  @Header('cache-control', 'no-store')
+  live(): typeof OK {
+    return OK;
+  }
+
+  @Get('ready')
+  @Header('cache-control', 'no-store')
+  async ready(): Promise<typeof OK> {
+    await this.database.ping();
+    return OK;
+  }
+}

@@ -1,0 +1,8 @@
+/** Owns what the health feature consists of. */
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '../database/database.module.js';
+import { DatabaseHealth } from './database-health.service.js';
+import { HealthController } from './health.controller.js';
+
+@Module({ imports: [DatabaseModule], controllers: [HealthController], providers: [DatabaseHealth] })
+export class HealthModule {}

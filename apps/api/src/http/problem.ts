@@ -1,0 +1,121 @@
+/** Owns what an error is answered: its status, its stable type and its words. */
+import { HttpException } from '@nestjs/common';
+import type { Issue, Language, LocalizedText } from '@yimen/config';
+import { Refusal, type RefusalKind } from '../refusal.js';
+
+/** An error ready to be written in either language. */
+export interface Answerable {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: LocalizedText;
+  readonly issues: readonly Issue[];
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+const statusOf: Readonly<Record<RefusalKind, number>> = { 'not-found': 404, unacceptable: 422, malformed: 400 };
+
+interface Known {
+  readonly code: string;
+  readonly title: LocalizedText;
+  readonly detail: LocalizedText;
+}
+
+const known: Readonly<Record<number, Known>> = {
+  400: {
+    code: 'malformed-request',
+    title: { zh: '请求有误', en: 'Malformed request' },
+    detail: { zh: '请求格式不正确，请检查后重发', en: 'The request is malformed; correct it and send it again' },
+  },
+  404: {
+    code: 'not-found',
+    title: { zh: '未找到', en: 'Not found' },
+    detail: { zh: '没有这个地址', en: 'There is nothing at this address' },
+  },
+  405: {
+    code: 'method-not-allowed',
+    title: { zh: '方法不支持', en: 'Method not allowed' },
+    detail: { zh: '这个地址不支持此方法', en: 'This address does not take this method' },
+  },
+  413: {
+    code: 'too-large',
+    title: { zh: '内容过大', en: 'Content too large' },
+    detail: { zh: '内容超过 1 MB，请拆分后再发', en: 'The content is over 1 MB; split it' },
+  },
+  414: {
+    code: 'address-too-long',
+    title: { zh: '地址过长', en: 'Address too long' },
+    detail: { zh: '地址过长，请检查', en: 'The address is too long' },
+  },
+  415: {
+    code: 'unsupported-media-type',
+    title: { zh: '内容类型不支持', en: 'Unsupported media type' },
+    detail: { zh: '请用 application/json 发送', en: 'Send application/json' },
+  },
+  422: {
+    code: 'unacceptable',
+    title: { zh: '内容不能接受', en: 'Unacceptable content' },
+    detail: { zh: '内容不符合要求，请按提示修改', en: 'The content does not meet the requirements; see the issues' },
+  },
+  503: {
+    code: 'unavailable',
+    title: { zh: '暂不可用', en: 'Unavailable' },
+    detail: {
+      zh: '数据库暂时不可用，没有保存任何内容，请稍后再试',
+      en: 'The database is unavailable; nothing was stored; try again later',
+    },
+  },
+};
+
+const internal: Known = {
+  code: 'internal',
+  title: { zh: '服务器内部错误', en: 'Internal error' },
+  detail: { zh: '服务器出错，已记录，请联系管理员', en: 'The server failed and has logged it; tell its administrator' },
+};
+
+/** Codes of drivers that mean that the database is not there, full or busy. */
+const unavailableCodes =
+  /^(?:ECONN|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EPIPE|PROTOCOL_|POOL_|SQLITE_(?:BUSY|FULL|IOERR|CANTOPEN|READONLY)|ER_(?:CON_COUNT|SERVER_SHUTDOWN|DISK_FULL|RECORD_FILE_FULL))/u;
+
+/** What any error is answered; one that nobody foresaw is 500 and says nothing of its inside. */
+export function answerable(error: unknown): Answerable {
+  if (error instanceof Refusal) {
+    const { kind, code, text, issues, members } = error;
+    return { status: statusOf[kind], code, detail: text, issues, members };
+  }
+  const status = error instanceof HttpException ? error.getStatus() : foreignStatus(error);
+  const { code, detail } = known[status] ?? internal;
+  return { status: known[status] ? status : 500, code, detail: jsonDetail(error) ?? detail, issues: [], members: {} };
+}
+
+/** The body of RFC 9457. Members of a refusal may say more, and `status` otherwise. */
+export function problemBody(answer: Answerable, lang: Language, instance: string): Record<string, unknown> {
+  const { title } = known[answer.status] ?? internal;
+  return {
+    type: `urn:yimen:problem:${answer.code}`,
+    title: title[lang],
+    status: answer.status,
+    detail: answer.detail[lang],
+    instance,
+    issues: answer.issues,
+    ...answer.members,
+  };
+}
+
+/** The status of an error of Fastify, or of a database driver. */
+function foreignStatus(error: unknown): number {
+  const { statusCode, code, driverError } = (error ?? {}) as Record<string, unknown>;
+  const cause = String((driverError as { code?: unknown } | undefined)?.code ?? code ?? '');
+  if (unavailableCodes.test(cause)) return 503;
+  return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
+}
+
+function jsonDetail(error: unknown): LocalizedText | undefined {
+  const { statusCode, name, code } = (error ?? {}) as Record<string, unknown>;
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+    return { zh: '没有内容，请发送 JSON', en: 'The body is empty; send JSON' };
+  if (statusCode !== 400 || (name !== 'SyntaxError' && code !== 'FST_ERR_CTP_INVALID_JSON_BODY')) return undefined;
+  return {
+    zh: '内容不是合法的 JSON，或含有不允许的键（__proto__、constructor）',
+    en: 'The body is not valid JSON, or holds a key that is not allowed (__proto__, constructor)',
+  };
+}

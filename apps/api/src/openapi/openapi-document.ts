@@ -1,0 +1,42 @@
+/** Owns the OpenAPI document: the table of routes in that standard's words. */
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { problem, problemMediaType, type Route, routes } from '@yimen/contracts';
+
+type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+/** The whole document; every error is described as problem details. */
+export function openApiDocument(): Document {
+  const registry = new OpenAPIRegistry();
+  for (const route of routes) registry.registerPath(pathOf(route));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Yimen 一门',
+      version: '1',
+      description: 'Yearly standards and intake desks as configuration: editions, evaluation, submissions.',
+    },
+  });
+}
+
+function pathOf({ method, path, summary, params, query, headers, body, answer, problems }: Route): RouteConfig {
+  return {
+    method,
+    path,
+    summary,
+    request: {
+      ...(params && { params }),
+      ...(query && { query }),
+      ...(headers && { headers }),
+      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+    },
+    responses: {
+      [answer.status]: { description: summary, content: { [answer.type]: { schema: answer.schema } } },
+      ...Object.fromEntries([...problems, 500].map((status) => [status, problemResponse])),
+    },
+  };
+}
+
+const problemResponse = {
+  description: 'Problem details (RFC 9457)',
+  content: { [problemMediaType]: { schema: problem } },
+};

@@ -1,0 +1,20 @@
+/** Owns how a feature says no: a coded error in both languages that the HTTP filter turns into a problem. */
+import type { Issue, LocalizedText } from '@yimen/config';
+
+/** Why: the thing is not there, the content cannot be accepted, the request itself is malformed. */
+export type RefusalKind = 'not-found' | 'unacceptable' | 'malformed';
+
+export class Refusal extends Error {
+  constructor(
+    readonly kind: RefusalKind,
+    /** Stable kebab-case code, the last part of the problem's `type`. */
+    readonly code: string,
+    readonly text: LocalizedText,
+    readonly issues: readonly Issue[] = [],
+    /** Further members of the answer. */
+    readonly members: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(text.en);
+    this.name = 'Refusal';
+  }
+}

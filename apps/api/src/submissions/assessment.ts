@@ -1,0 +1,45 @@
+/** Owns turning a request into what is stored: evaluated under one version, complete, with its due date. */
+import { randomUUID } from 'node:crypto';
+import { readFacts } from '@yimen/config';
+import type { FactsDocument, Outcome } from '@yimen/contracts';
+import { evaluateInput } from '@yimen/engine';
+import type { OpenedEdition } from '../editions/edition-version.js';
+import { dueOn } from '../evaluation/due-date.js';
+import { accepted } from '../evaluation/evaluation.service.js';
+import { Refusal } from '../refusal.js';
+import { missingAnswers } from './completeness.js';
+import type { StoredSubmission } from './submission.js';
+
+/** The submission to store; facts that are invalid or incomplete are refused with located issues. */
+export function assess(opened: OpenedEdition, facts: FactsDocument, acceptedOn: string, now: Date): StoredSubmission {
+  const { edition, program, hash } = opened;
+  const outcome = outcomeOf(opened, facts);
+  const missing = missingAnswers(program, readFacts(edition, facts).facts);
+  const located = new Set(missing.map(({ pointer }) => pointer));
+  const needed = outcome.issues.filter(({ pointer }) => !located.has(pointer));
+  if (outcome.status !== 'complete' || missing.length > 0) throw incomplete([...missing, ...needed]);
+  return {
+    id: randomUUID(),
+    edition: edition.id,
+    hash,
+    facts,
+    outcome,
+    acceptedOn,
+    dueOn: dueOn(outcome, edition.calendar, acceptedOn),
+    submittedAt: now.toISOString(),
+  };
+}
+
+/** The outcome of stored or sent facts under a version; invalid facts are refused. */
+export function outcomeOf({ edition, evaluator }: OpenedEdition, facts: FactsDocument): Outcome {
+  const { id: _, ...outcome } = accepted(evaluateInput(edition, evaluator, facts));
+  return outcome;
+}
+
+const incomplete = (issues: Outcome['issues']): Refusal =>
+  new Refusal(
+    'unacceptable',
+    'incomplete-facts',
+    { zh: '还有必答问题没有回答，没有保存', en: 'Questions that must be answered are not; nothing was stored' },
+    issues,
+  );

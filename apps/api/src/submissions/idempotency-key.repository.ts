@@ -1,0 +1,22 @@
+/** Owns the rows of idempotency keys. */
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../database/unit-of-work.js';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
+
+/** What a key stands for: the request it came with and the submission that the request made. */
+export interface UsedKey {
+  readonly key: string;
+  readonly requestHash: string;
+  readonly submissionId: string;
+}
+
+@Injectable()
+export class IdempotencyKeyRepository {
+  async find(transaction: Transaction, key: string): Promise<UsedKey | undefined> {
+    return (await transaction.findOne(IdempotencyKeyEntity, { where: { key: String(key) } })) ?? undefined;
+  }
+
+  async insert(transaction: Transaction, used: UsedKey, createdAt: string): Promise<void> {
+    await transaction.insert(IdempotencyKeyEntity, { ...used, createdAt });
+  }
+}

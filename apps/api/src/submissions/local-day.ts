@@ -1,0 +1,11 @@
+/** Owns what day it is where the desks are. */
+
+const inChina = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day in China (`YYYY-MM-DD`), whatever the server's own time zone. */
+export const dayInChina = (instant: Date): string => inChina.format(instant);

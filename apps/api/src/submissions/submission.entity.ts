@@ -1,0 +1,35 @@
+/** Owns the row of a submission. */
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('submission')
+export class SubmissionEntity {
+  /** The order of arrival. */
+  @PrimaryGeneratedColumn('increment', { type: 'integer' })
+  sequence: number;
+
+  @Column({ type: 'varchar', length: 36 })
+  id: string;
+
+  @Column({ type: 'varchar', length: 200 })
+  edition: string;
+
+  @Column({ type: 'varchar', length: 64 })
+  hash: string;
+
+  /** The input document, as JSON. */
+  @Column({ type: 'text' })
+  facts: string;
+
+  /** The outcome, as JSON. */
+  @Column({ type: 'text' })
+  outcome: string;
+
+  @Column({ name: 'accepted_on', type: 'varchar', length: 10 })
+  acceptedOn: string;
+
+  @Column({ name: 'due_on', type: 'varchar', length: 10, nullable: true })
+  dueOn: string | null;
+
+  @Column({ name: 'submitted_at', type: 'varchar', length: 24 })
+  submittedAt: string;
+}

@@ -1,0 +1,56 @@
+/** Owns the addresses of submissions. */
+import { createHash } from 'node:crypto';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  creationHeaders,
+  type ReEvaluation,
+  type Submission,
+  type SubmissionPage,
+  type SubmissionQuery,
+  type SubmissionRequest,
+  submissionQuery,
+  submissionRequest,
+} from '@yimen/contracts';
+import type { FastifyReply } from 'fastify';
+import { parseInput } from '../http/input.pipe.js';
+import { SubmissionsService } from './submissions.service.js';
+
+@Controller('api/v1/submissions')
+export class SubmissionsController {
+  constructor(@Inject(SubmissionsService) private readonly submissions: SubmissionsService) {}
+
+  @Post()
+  async create(
+    @Body({ schema: submissionRequest }) request: SubmissionRequest,
+    @Headers() headers: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Submission> {
+    const submission = await this.submissions.create(request, keyIn(headers));
+    reply.header('location', `/api/v1/submissions/${submission.id}`).header('etag', etagOf(submission));
+    return submission;
+  }
+
+  @Get()
+  list(@Query({ schema: submissionQuery }) query: SubmissionQuery): Promise<SubmissionPage> {
+    return this.submissions.list(query);
+  }
+
+  @Get(':id')
+  async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Submission> {
+    const submission = await this.submissions.get(id);
+    reply.header('etag', etagOf(submission));
+    return submission;
+  }
+
+  @Post(':id/re-evaluation')
+  @HttpCode(200)
+  reEvaluate(@Param('id') id: string): Promise<ReEvaluation> {
+    return this.submissions.reEvaluate(id);
+  }
+}
+
+const keyIn = (headers: unknown): string | undefined =>
+  (parseInput(creationHeaders, headers, false) as { 'idempotency-key'?: string })['idempotency-key'];
+
+const etagOf = (submission: Submission): string =>
+  `"${createHash('sha256').update(JSON.stringify(submission)).digest('base64url').slice(0, 27)}"`;

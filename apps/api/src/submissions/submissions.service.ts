@@ -1,0 +1,103 @@
+/** Owns storing submissions once each, listing them, and evaluating them again. */
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { canonicalJson } from '@yimen/config';
+import type { ReEvaluation, Submission, SubmissionPage, SubmissionQuery, SubmissionRequest } from '@yimen/contracts';
+import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-work.js';
+import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
+import { cursorOf, numberOf } from '../http/cursor.js';
+import { Refusal } from '../refusal.js';
+import { assess, outcomeOf } from './assessment.js';
+import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
+import { dayInChina } from './local-day.js';
+import type { StoredSubmission } from './submission.js';
+import { toSubmission, toSummary } from './submission.mapper.js';
+import { SubmissionRepository } from './submission.repository.js';
+
+@Injectable()
+export class SubmissionsService {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(EditionCatalogue) private readonly catalogue: EditionCatalogue,
+    @Inject(SubmissionRepository) private readonly submissions: SubmissionRepository,
+    @Inject(IdempotencyKeyRepository) private readonly keys: IdempotencyKeyRepository,
+  ) {}
+
+  /** Stores a submission. The same key with the same request gives the submission that it made the first time. */
+  async create(request: SubmissionRequest, key?: string): Promise<Submission> {
+    const requestHash = hashOf(request);
+    const earlier = key === undefined ? undefined : await this.findByKey(key, requestHash);
+    if (earlier) return toSubmission(earlier);
+    const opened = await this.catalogue.open(request.edition);
+    const now = new Date();
+    const made = assess(opened, request.facts, request.acceptedOn ?? dayInChina(now), now);
+    try {
+      await this.unitOfWork.run((transaction) => this.store(transaction, made, key, requestHash));
+      return toSubmission(made);
+    } catch (error) {
+      const winner = key !== undefined && isDuplicate(error) ? await this.findByKey(key, requestHash) : undefined;
+      if (!winner) throw error;
+      return toSubmission(winner);
+    }
+  }
+
+  async list({ cursor, limit, edition }: SubmissionQuery): Promise<SubmissionPage> {
+    const before = cursor === undefined ? undefined : numberOf(cursor);
+    const found = await this.unitOfWork.run((transaction) =>
+      this.submissions.list(transaction, { edition, before, limit: limit + 1 }),
+    );
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return { items: page.map(toSummary), next: last && found.length > limit ? cursorOf(last.sequence) : null };
+  }
+
+  async get(id: string): Promise<Submission> {
+    return toSubmission(await this.find(id));
+  }
+
+  /** Evaluates a stored submission again under the version that it is pinned to. */
+  async reEvaluate(id: string): Promise<ReEvaluation> {
+    const { edition, hash, facts, outcome: stored } = await this.find(id);
+    const outcome = outcomeOf(await this.catalogue.open(edition, hash), facts);
+    return { same: canonicalJson(outcome) === canonicalJson(stored), outcome };
+  }
+
+  private async store(
+    transaction: Transaction,
+    made: StoredSubmission,
+    key: string | undefined,
+    requestHash: string,
+  ): Promise<void> {
+    await this.submissions.insert(transaction, made);
+    if (key === undefined) return;
+    await this.keys.insert(transaction, { key, requestHash, submissionId: made.id }, made.submittedAt);
+  }
+
+  /** The submission that a key made; another request with that key is refused. */
+  private async findByKey(key: string, requestHash: string): Promise<StoredSubmission | undefined> {
+    return this.unitOfWork.run(async (transaction) => {
+      const used = await this.keys.find(transaction, key);
+      if (!used) return undefined;
+      if (used.requestHash !== requestHash) throw keyReused();
+      return this.submissions.find(transaction, used.submissionId);
+    });
+  }
+
+  private async find(id: string): Promise<StoredSubmission> {
+    const found = await this.unitOfWork.run((transaction) => this.submissions.find(transaction, id));
+    if (found) return found;
+    throw new Refusal('not-found', 'unknown-submission', {
+      zh: '没有这份提交，请核对编号',
+      en: 'There is no such submission; check its id',
+    });
+  }
+}
+
+const hashOf = (request: SubmissionRequest): string =>
+  createHash('sha256').update(canonicalJson(request)).digest('hex');
+
+const keyReused = (): Refusal =>
+  new Refusal('unacceptable', 'idempotency-key-reused', {
+    zh: '这个 Idempotency-Key 已用于另一份内容，请换一个',
+    en: 'This Idempotency-Key was used with other content; send a new one',
+  });
