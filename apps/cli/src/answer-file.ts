@@ -1,11 +1,12 @@
 /** Owns running one function over a file's documents: one JSON document, or one a line, answered in kind. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { type Issue, readAnswers } from '@yimen/config';
+import { documentsOf, type Form } from './documents.js';
 import { UsageError } from './exit.js';
-import { type Line, linesOf } from './lines.js';
+import { type Line, linesOf, type Unreadable } from './lines.js';
 import { Output, Progress } from './output.js';
 
-/** Longest line or document in bytes. */
+/** Longest line, and longest document of several lines, in bytes. */
 const LONGEST = 1024 * 1024;
 
 /** A document's answer as JSON text; an invalid one counts as a failure. */
@@ -21,60 +22,60 @@ export type Refusing = (issues: readonly Issue[]) => object;
 
 /** Answers every document of a file, or of standard input for `-`. Returns whether all were valid. */
 export async function answerFile(file: string, answer: Answering, refuse: Refusing): Promise<boolean> {
-  const stream = openInput(file);
-  const one = file.endsWith('.json');
+  const lines = linesOf(openInput(file), LONGEST);
   const output = new Output();
   const progress = new Progress('evaluated');
-  const held: Line[] = [];
   let valid = true;
   let count = 0;
-  const print = async (line: Line): Promise<void> => {
-    const answered = answerLine(line, answer, refuse);
-    valid &&= answered.valid;
-    count += 1;
-    await output.write(`${answered.text}\n`);
-  };
-  for await (const lines of linesOf(stream, LONGEST)) {
-    for (const line of lines) {
-      if (one || (file === '-' && count === 0 && (held.length > 0 || !isDocument(line)))) held.push(line);
-      else await print(line);
+  for await (const documents of documentsOf(lines, formOf(file), LONGEST)) {
+    for (const document of documents) {
+      const answered = answerLine(document, answer, refuse);
+      valid &&= answered.valid;
+      count += 1;
+      await output.write(`${answered.text}\n`);
     }
     progress.at(count);
   }
-  for (const line of whole(held, one)) await print(line);
   progress.end();
   await output.flush();
   return valid;
 }
 
+const formOf = (file: string): Form =>
+  file.endsWith('.json') ? 'document' : file.endsWith('.jsonl') ? 'lines' : 'detect';
+
 function openInput(file: string): AsyncIterable<Buffer> {
   if (file === '-') return process.stdin;
-  if (!existsSync(file) || !statSync(file).isFile())
-    throw new UsageError({ zh: `找不到文件“${file}”`, en: `There is no file "${file}"` });
+  if (!existsSync(file)) throw new UsageError({ zh: `找不到文件“${file}”`, en: `There is no file "${file}"` });
+  if (statSync(file).isDirectory())
+    throw new UsageError({ zh: `“${file}”是文件夹，请给出文件`, en: `"${file}" is a folder; name a file` });
   return createReadStream(file, { highWaterMark: 256 * 1024 });
 }
 
-/** Whether a line is a JSON document by itself. */
-const isDocument = ({ text }: Line): boolean => text === undefined || readAnswers(text).ok;
-
-/** Held lines as one document; those of standard input only where they are one together. */
-function whole(held: readonly Line[], one: boolean): readonly Line[] {
-  if (held.length === 0) return [];
-  const texts = held.map((line) => line.text);
-  const size = texts.reduce((sum, text) => sum + (text?.length ?? LONGEST + 1), 0);
-  const document: Line = size > LONGEST ? { number: 1 } : { number: 1, text: texts.join('\n') };
-  return one || isDocument(document) ? [document] : held;
-}
-
-function answerLine({ number, text }: Line, answer: Answering, refuse: Refusing): Answer {
-  const refused = (issues: readonly Issue[]): Answer => ({ text: JSON.stringify(refuse(issues)), valid: false });
-  if (text === undefined) return refused([lineTooLong(number)]);
-  const read = readAnswers(text);
+function answerLine(line: Line, answer: Answering, refuse: Refusing): Answer {
+  if ('unreadable' in line) return refused([unreadable(line.unreadable, line.number)], refuse);
+  const read = readAnswers(line.text);
   if (read.ok) return answer(read.value);
-  return refused(read.issues.map((issue) => ({ ...issue, line: number - 1 + (issue.line ?? 1) })));
+  const issues = read.issues.map((issue) => ({ ...issue, line: line.number - 1 + (issue.line ?? 1) }));
+  return refused(issues, refuse);
 }
 
-function lineTooLong(line: number): Issue {
-  const message = { zh: `第 ${line} 行超过 1 MB，已跳过`, en: `Line ${line} is longer than 1 MB and was skipped` };
-  return { code: 'line-too-long', severity: 'error', document: 'input', pointer: '', message, line };
-}
+const refused = (issues: readonly Issue[], refuse: Refusing): Answer => ({
+  text: JSON.stringify(refuse(issues)),
+  valid: false,
+});
+
+const reasons: Readonly<Record<Unreadable, Issue['message']>> = {
+  'line-too-long': { zh: '超过 1 MB，已跳过，请拆分', en: 'Longer than 1 MB and skipped: split it' },
+  'not-utf8': { zh: '不是 UTF-8 编码，请另存为 UTF-8', en: 'Not encoded as UTF-8: save it as UTF-8' },
+};
+
+const unreadable = (code: Unreadable, line: number): Issue => ({
+  code,
+  severity: 'error',
+  document: 'input',
+  pointer: '',
+  message: reasons[code],
+  line,
+  column: 1,
+});

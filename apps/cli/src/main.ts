@@ -2,6 +2,7 @@
 import { countyResult, emitModule, invalidOutcome, printAnswer } from '@yimen/engine';
 import { Command, CommanderError } from 'commander';
 import { answerFile } from './answer-file.js';
+import { printBundle } from './bundle.js';
 import { runCheck } from './check.js';
 import { exitCode, UsageError } from './exit.js';
 import { openEdition } from './opened-edition.js';
@@ -16,7 +17,8 @@ const from = ['--from <place>', 'a folder with rules/ and forms/, or a bundle'] 
 function program(finish: (code: number) => void): Command {
   const yimen = new Command('yimen')
     .description('Evaluate and check editions: yearly standards and intake desks')
-    .exitOverride();
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`命令写法不对，用 yimen --help 查看用法\n${text}`) });
   yimen
     .command('evaluate <edition> <file>')
     .description('evaluate a facts document (.json), one a line (.jsonl), or standard input (-)')
@@ -66,10 +68,7 @@ function program(finish: (code: number) => void): Command {
     .description('print the edition as one file that --from accepts')
     .option(...from)
     .action((id: string, options: From) => {
-      const { edition } = openEdition(id, options.from);
-      process.stdout.write(
-        `${JSON.stringify({ edition: edition.id, hash: edition.hash, documents: edition.documents })}\n`,
-      );
+      process.stdout.write(printBundle(openEdition(id, options.from).edition));
     });
   return yimen;
 }
@@ -86,8 +85,14 @@ async function main(): Promise<void> {
     else if (error instanceof UsageError) {
       tell(error.text);
       process.exitCode = exitCode.usage;
+    } else if (isSystemError(error)) {
+      tell({ zh: `不能读写文件：${error.message}`, en: `A file cannot be read or written: ${error.message}` });
+      process.exitCode = exitCode.usage;
     } else throw error;
   }
 }
+
+/** An error of the file system or of a stream, as against one of this program. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
 
 await main();

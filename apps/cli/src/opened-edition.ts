@@ -14,7 +14,6 @@ export interface OpenedEdition {
 /** Opens and compiles an edition; an unknown or faulty one is wrong usage, told with its issues. */
 export function openEdition(id: string, from: string | undefined): OpenedEdition {
   const configuration = openConfiguration(from);
-  if (!configuration) throw new UsageError({ zh: `找不到“${from}”`, en: `"${from}" does not exist` });
   if (!configuration.paths.includes(`rules/${id}/edition.json`)) {
     throw new UsageError({
       zh: `没有版本“${id}”（在 ${configuration.place}）`,
