@@ -3,13 +3,15 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { appModule } from './app.module.js';
 import type { Environment } from './env/environment.js';
 import { InputPipe } from './http/input.pipe.js';
+import { readJsonBodies } from './http/json-body.js';
 import { ProblemFilter, sendProblem } from './http/problem.filter.js';
 import { addSecurityHeaders } from './http/security.js';
 import { serveWebApp } from './http/web-app.js';
+import { ServerLogger } from './server-logger.js';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -22,7 +24,7 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(appModule(environment), adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: options.quiet ? ['fatal'] : ['log', 'warn', 'error', 'fatal'],
+    logger: options.quiet ? ['fatal'] : new ServerLogger({ prefix: 'Yimen' }),
   });
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -33,17 +35,15 @@ export async function createApp(
   return app;
 }
 
-/** Takes JSON of at most 1 MB and nothing else; refuses keys that reach prototypes. */
+/** Takes JSON of at most 1 MB and nothing else. */
 function fastifyAdapter(): FastifyAdapter {
   const logger = new Logger('Http');
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    onProtoPoisoning: 'error',
-    onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, request, reply, logger),
   });
-  adapter.getInstance().removeContentTypeParser('text/plain');
+  readJsonBodies(adapter.getInstance() as unknown as FastifyInstance);
   return adapter;
 }

@@ -84,7 +84,7 @@ export function answerable(error: unknown): Answerable {
   }
   const status = error instanceof HttpException ? error.getStatus() : foreignStatus(error);
   const { code, detail } = known[status] ?? internal;
-  return { status: known[status] ? status : 500, code, detail: jsonDetail(error) ?? detail, issues: [], members: {} };
+  return { status: known[status] ? status : 500, code, detail, issues: [], members: {} };
 }
 
 /** The body of RFC 9457. Members of a refusal may say more, and `status` otherwise. */
@@ -107,15 +107,4 @@ function foreignStatus(error: unknown): number {
   const cause = String((driverError as { code?: unknown } | undefined)?.code ?? code ?? '');
   if (unavailableCodes.test(cause)) return 503;
   return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
-}
-
-function jsonDetail(error: unknown): LocalizedText | undefined {
-  const { statusCode, name, code } = (error ?? {}) as Record<string, unknown>;
-  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
-    return { zh: '没有内容，请发送 JSON', en: 'The body is empty; send JSON' };
-  if (statusCode !== 400 || (name !== 'SyntaxError' && code !== 'FST_ERR_CTP_INVALID_JSON_BODY')) return undefined;
-  return {
-    zh: '内容不是合法的 JSON，或含有不允许的键（__proto__、constructor）',
-    en: 'The body is not valid JSON, or holds a key that is not allowed (__proto__, constructor)',
-  };
 }

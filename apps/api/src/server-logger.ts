@@ -1,0 +1,16 @@
+/** Owns what the server prints: its own messages, without the framework's account of its wiring. */
+import { ConsoleLogger } from '@nestjs/common';
+
+const wiring: ReadonlySet<unknown> = new Set([
+  'NestFactory',
+  'NestApplication',
+  'InstanceLoader',
+  'RouterExplorer',
+  'RoutesResolver',
+]);
+
+export class ServerLogger extends ConsoleLogger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (!wiring.has(rest.at(-1))) super.log(message, ...(rest as [string]));
+  }
+}
