@@ -1,50 +1,53 @@
 /** Owns the check that the grades cover every total from 0 to the standard's points exactly once. */
-import type { Band, Issue } from '@yimen/config';
-import { type Check, finding, hundredthsOf, manifestOf } from './subject.js';
+import type { Band, Issue, Standard } from '@yimen/config';
+import { type Check, finding, hundredthsOf, manifestOf, type Subject } from './subject.js';
 
-/** Every total lies beside a bound or alike to one that does, so the bounds and their neighbours decide. */
 export const checkBands: Check = (subject) => {
   const { standard } = subject.edition;
   if (!standard) return [];
-  const most = hundredthsOf(standard.points);
-  const bounds = standard.bands.flatMap((band) => [hundredthsOf(band.lower.value), hundredthsOf(band.upper.value)]);
-  const totals = new Set(
-    [0, most, ...bounds.flatMap((bound) => [bound - 1, bound, bound + 1])].filter(
-      (total) => total >= 0 && total <= most,
-    ),
-  );
-  const issues: Issue[] = [];
-  const at = manifestOf(subject, '/bands');
-  for (const total of [...totals].sort((a, b) => a - b)) {
-    const holding = standard.bands.filter((band) => holds(band, total));
-    const shown = total / 100;
-    if (holding.length === 0)
-      issues.push(
-        finding('error', 'band-gap', at, `${shown} 分不属于任何等级`, `${shown} points fall into no grade`, {
-          total: shown,
-        }),
-      );
-    if (holding.length > 1) {
-      const titles = {
-        zh: holding.map((band) => band.title.zh).join('、'),
-        en: holding.map((band) => band.title.en).join(', '),
-      };
-      issues.push(
-        finding(
-          'error',
-          'band-overlap',
-          at,
-          `${shown} 分同时属于：${titles.zh}`,
-          `${shown} points fall into several grades: ${titles.en}`,
-          { total: shown },
-        ),
-      );
-    }
-  }
-  return issues;
+  const graded = witnesses(standard).map((total) => ({
+    total,
+    bands: standard.bands.filter((band) => holds(band, total)),
+  }));
+  return graded
+    .filter(({ bands }, index) => bands.length !== 1 && !sameBands(bands, graded[index - 1]?.bands))
+    .map(({ total, bands }) => issueOf(subject, total, bands));
 };
 
+/**
+ * Totals that decide for all, in half hundredths: the bounds and the points between them. A mean is a fraction, so
+ * what lies between two hundredths counts as well.
+ */
+function witnesses({ points, bands }: Standard): number[] {
+  const most = 2 * hundredthsOf(points);
+  const bounds = bands.flatMap(({ lower, upper }) => [2 * hundredthsOf(lower.value), 2 * hundredthsOf(upper.value)]);
+  const totals = [0, most, ...bounds.flatMap((bound) => [bound - 1, bound, bound + 1])];
+  return [...new Set(totals)].filter((total) => total >= 0 && total <= most).sort((a, b) => a - b);
+}
+
 function holds({ lower, upper }: Band, total: number): boolean {
-  const [low, high] = [hundredthsOf(lower.value), hundredthsOf(upper.value)];
+  const [low, high] = [2 * hundredthsOf(lower.value), 2 * hundredthsOf(upper.value)];
   return (lower.inclusive ? total >= low : total > low) && (upper.inclusive ? total <= high : total < high);
+}
+
+const sameBands = (bands: readonly Band[], before: readonly Band[] | undefined): boolean =>
+  before !== undefined && before.length === bands.length && bands.every((band) => before.includes(band));
+
+function issueOf(subject: Subject, halves: number, bands: readonly Band[]): Issue {
+  const total = halves / 200;
+  const at = manifestOf(subject, '/bands');
+  if (bands.length === 0)
+    return finding('error', 'band-gap', at, `${total} 分不属于任何等级`, `${total} points fall into no grade`, {
+      total,
+    });
+  const zh = bands.map((band) => band.title.zh).join('、');
+  const en = bands.map((band) => band.title.en).join(', ');
+  return finding(
+    'error',
+    'band-overlap',
+    at,
+    `${total} 分同时属于：${zh}`,
+    `${total} points fall into several grades: ${en}`,
+    { total },
+  );
 }

@@ -36,7 +36,10 @@ function differences(
 ): Difference[] {
   return Object.entries(expected).flatMap(([what, value]) => {
     if (what === 'lines')
-      return lineDifferences(value as Record<string, unknown>, answer.lines as Record<string, { score: unknown }>);
+      return lineDifferences(
+        value as Record<string, unknown>,
+        (answer.lines ?? {}) as Record<string, { score: unknown }>,
+      );
     return JSON.stringify(value) === JSON.stringify(answer[what]) ? [] : [{ what, expected: value, got: answer[what] }];
   });
 }

@@ -1,10 +1,8 @@
-/** Owns the finite regions that an edition's own constants cut: representative answers, and whether they are all. */
-import type { Condition, FactType } from '@yimen/config';
-import { walk } from '../formula/expression.js';
-import { type Program, rulesOf } from '../program/program.js';
-import { isReference, walkCondition } from '../rule/condition.js';
+/** Owns the finite regions that cuts make of all answers: representative answers, and whether they stand for all. */
+import type { Column, FactType } from '@yimen/config';
+import type { Cuts } from './cuts.js';
 
-/** Answers that stand for all answers to one question. */
+/** Answers that stand for answers to one question. */
 export interface Region {
   readonly answers: readonly unknown[];
   /** Whether any other answer is sure to behave like one of these. */
@@ -12,106 +10,106 @@ export interface Region {
 }
 
 const MOST_SUBSETS = 10;
-
-/** Constants of the edition's conditions and formulas, and the facts that take part in arithmetic. */
-export interface Cuts {
-  readonly numbers: readonly number[];
-  readonly texts: readonly string[];
-  readonly computed: ReadonlySet<string>;
-  /** Facts that some condition or formula reads; the others decide nothing. */
-  readonly read: ReadonlySet<string>;
-}
-
-export function cutsOf(program: Program): Cuts {
-  const numbers = new Set<number>([0, 1]);
-  const texts = new Set<string>();
-  const computed = new Set<string>();
-  const read = new Set<string>();
-  const keep = (value: unknown): void => {
-    if (typeof value === 'number') numbers.add(value);
-    if (typeof value === 'string') texts.add(value);
-  };
-  const visit = (condition: Condition): void => {
-    if (!('fact' in condition)) return;
-    read.add(condition.fact);
-    if (isReference(condition.value)) computed.add(condition.fact).add(condition.value.fact);
-    else for (const value of [condition.value].flat()) keep(value);
-  };
-  const conditions = [
-    ...program.conditions.values(),
-    ...rulesOf(program).map((node) => node.rule.conditions),
-    ...program.lines.flatMap(({ line }) => line.appliesWhen ?? []),
-    ...program.base.flatMap(({ fact }) => fact.askedWhen),
-  ];
-  for (const condition of conditions) walkCondition(condition, '', visit);
-  for (const { expression } of program.derived) {
-    walk(expression, (inner) => {
-      if (inner.op === 'constant') keep(inner.value);
-      if (inner.op === 'fact') computed.add(inner.id);
-    });
-  }
-  return { numbers: [...numbers], texts: [...texts], computed, read: new Set([...read, ...computed]) };
-}
+/** Beyond every constant where a number has no bound of its own. */
+const FAR = 1_000_000;
 
 /** The region of a question; any one answer stands for all where nothing reads it. */
 export function regionOf(id: string, type: FactType, cuts: Cuts): Region {
-  const region = regionOfType(id, type, cuts);
-  return cuts.read.has(id) ? region : { answers: region.answers.slice(0, 1), complete: true };
+  if (!cuts.read.has(id)) return { answers: answersOf(type, [], cuts.numbers).slice(0, 1), complete: true };
+  const own = [...(cuts.constants.get(id) ?? [])];
+  const computed = cuts.computed.has(id);
+  const answers = answersOf(type, computed ? [...own, ...cuts.numbers] : own, cuts.numbers);
+  return { answers, complete: standForAll(type, computed) };
 }
 
-function regionOfType(id: string, type: FactType, cuts: Cuts): Region {
+function standForAll(type: FactType, computed: boolean): boolean {
+  switch (type.kind) {
+    case 'number':
+    case 'text':
+      return !computed;
+    case 'checklist':
+      return type.choices.length <= MOST_SUBSETS;
+    case 'rows':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function answersOf(type: FactType, constants: readonly unknown[], numbers: readonly number[]): readonly unknown[] {
   switch (type.kind) {
     case 'boolean':
-      return { answers: [true, false], complete: true };
+      return [true, false];
     case 'choice':
-      return { answers: type.choices.map((choice) => choice.id), complete: true };
+      return type.choices.map((choice) => choice.id);
     case 'checklist':
-      return subsets(type.choices.map((choice) => choice.id));
+      return subsetsOf(type.choices.map((choice) => choice.id));
     case 'number':
-      return { answers: numbersFor(type, cuts.numbers), complete: !cuts.computed.has(id) };
+      return numbersFor(
+        type,
+        constants.filter((constant) => typeof constant === 'number'),
+      );
     case 'text':
-      return { answers: ['—', ...cuts.texts.slice(0, 20)], complete: true };
+      return textsBeside(constants.filter((constant) => typeof constant === 'string'));
     case 'rows':
-      return { answers: rowsFor(type, cuts), complete: false };
+      return tablesOf([...type.columns.values()], numbers);
     case 'record':
-      return { answers: [], complete: true };
+      return [];
   }
 }
 
-function subsets(ids: readonly string[]): Region {
-  if (ids.length > MOST_SUBSETS) {
-    const answers = [[...ids], [], ...ids.map((id) => ids.filter((other) => other !== id)), ...ids.map((id) => [id])];
-    return { answers, complete: false };
-  }
-  const answers = Array.from({ length: 2 ** ids.length }, (_, mask) =>
-    ids.filter((_id, bit) => (mask & (1 << bit)) === 0),
-  );
-  return { answers, complete: true };
+/** All subsets, or, where they are too many: all, none, all but one, and one. */
+function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
+  if (ids.length > MOST_SUBSETS)
+    return [[...ids], [], ...ids.map((id) => ids.filter((other) => other !== id)), ...ids.map((id) => [id])];
+  return Array.from({ length: 2 ** ids.length }, (_, mask) => ids.filter((_id, bit) => (mask & (1 << bit)) === 0));
 }
 
-/** Every constant, its neighbours, and the ends of the range. */
-function numbersFor(type: Extract<FactType, { kind: 'number' }>, constants: readonly number[]): number[] {
-  const step = type.multipleOf ?? (type.integer ? 1 : 0.01);
-  const low = type.minimum ?? -1_000_000;
-  const high = type.maximum ?? 1_000_000;
-  const near = constants.flatMap((constant) => [constant - step, constant, constant + step]);
-  const fitting = [low, high, ...near].map((value) => Math.round(Math.round(value / step) * step * 1e6) / 1e6);
-  return [...new Set(fitting)].filter((value) => value >= low && value <= high).sort((a, b) => a - b);
+/** The constants and two texts that are none of them. */
+function textsBeside(constants: readonly string[]): readonly string[] {
+  const longest = Math.max(0, ...constants.map((constant) => constant.length));
+  return ['—'.repeat(longest + 1), '—'.repeat(longest + 2), ...constants];
 }
 
-/** No row, and one to four rows of each kind. */
-function rowsFor(type: Extract<FactType, { kind: 'rows' }>, cuts: Cuts): unknown[] {
-  const columns = [...type.columns.values()];
-  const choices = columns.map((column) => ({
-    id: column.id,
-    answers: regionOfType(column.id, column.type, { ...cuts, numbers: [0, 1, 2] }).answers.slice(0, 6),
-  }));
-  const single = choices
+type NumberType = Extract<FactType, { kind: 'number' }>;
+
+/** The ends of the range, every constant, and an answer on either side of each. */
+export function numbersFor(type: NumberType, constants: readonly number[]): readonly number[] {
+  const low = type.minimum ?? Math.min(-FAR, ...constants.map((constant) => constant - 1));
+  const high = type.maximum ?? Math.max(FAR, ...constants.map((constant) => constant + 1));
+  const inside = constants.filter((constant) => constant > low && constant < high);
+  const cuts = [...new Set([low, ...inside, high])].sort((a, b) => a - b);
+  const step = type.multipleOf ?? (type.integer ? 1 : undefined);
+  const beside = step === undefined ? withMiddles(cuts) : cuts.flatMap((cut) => multiplesBeside(cut, step));
+  return [...new Set(beside)].filter((value) => value >= low && value <= high).sort((a, b) => a - b);
+}
+
+const withMiddles = (cuts: readonly number[]): readonly number[] =>
+  cuts.flatMap((cut, index) => [cut, (cut + (cuts[index + 1] ?? cut)) / 2]);
+
+function multiplesBeside(cut: number, step: number): readonly number[] {
+  const place = cut / step;
+  const nearest = Math.round(place);
+  const exact = Math.abs(place - nearest) < 1e-9;
+  const places = exact ? [nearest - 1, nearest, nearest + 1] : [Math.floor(place), Math.ceil(place)];
+  return places.map((each) => Number((each * step).toPrecision(12)));
+}
+
+/** No row; one, two and four rows of each kind; one of every kind. */
+function tablesOf(columns: readonly Column[], numbers: readonly number[]): readonly unknown[] {
+  const kinds = columns
+    .map(({ id, type }) => ({ id, answers: cellsOf(type, numbers) }))
     .reduce<Record<string, unknown>[]>(
       (rows, { id, answers }) => rows.flatMap((row) => answers.map((answer) => ({ ...row, [id]: answer }))),
       [{}],
     )
     .slice(0, 24);
-  const several = [2, 4].flatMap((count) => single.map((row) => Array.from({ length: count }, () => row)));
-  return [[], ...single.map((row) => [row]), ...several, single];
+  return [[], ...[1, 2, 4].flatMap((count) => kinds.map((row) => Array.from({ length: count }, () => row))), kinds];
+}
+
+function cellsOf(type: FactType, numbers: readonly number[]): readonly unknown[] {
+  const constants = type.kind === 'number' ? [0, 1, 2] : numbers;
+  const answers = answersOf(type, constants, numbers);
+  const small = type.kind === 'number' ? answers.filter((answer) => Math.abs(answer as number) < FAR) : answers;
+  return small.slice(0, 6);
 }

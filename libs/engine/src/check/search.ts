@@ -2,7 +2,8 @@
 import type { Facts } from '../outcome.js';
 import type { BaseNode, Program } from '../program/program.js';
 import { holds } from '../rule/holds.js';
-import { cutsOf, type Region, regionOf } from './regions.js';
+import { cutsOf } from './cuts.js';
+import { type Region, regionOf } from './regions.js';
 
 export interface Searched {
   /** Combinations tried. */
