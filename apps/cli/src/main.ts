@@ -6,7 +6,7 @@ import { printBundle } from './bundle.js';
 import { runCheck } from './check.js';
 import { exitCode, UsageError } from './exit.js';
 import { openEdition } from './opened-edition.js';
-import { endQuietlyOnBrokenPipe, tell } from './output.js';
+import { endWhereOutputFails, tell } from './output.js';
 
 interface From {
   readonly from?: string;
@@ -75,7 +75,7 @@ function program(finish: (code: number) => void): Command {
 
 /** Runs one call; wrong usage is told in both languages and ends with code 2. */
 async function main(): Promise<void> {
-  endQuietlyOnBrokenPipe();
+  endWhereOutputFails();
   try {
     await program((code) => {
       process.exitCode = code;

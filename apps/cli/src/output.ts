@@ -1,6 +1,7 @@
 /** Owns writing: results to standard output with back-pressure, messages and progress to standard error. */
 import { once } from 'node:events';
 import type { Issue, LocalizedText } from '@yimen/config';
+import { exitCode } from './exit.js';
 
 const BATCH = 64 * 1024;
 
@@ -51,10 +52,11 @@ export function describeIssue(issue: Issue): string {
   return `${issue.document}${place}  ${issue.severity} ${issue.code}${pointer}\n    ${issue.message.zh}\n    ${issue.message.en}${example}`;
 }
 
-/** A reader that goes away early, as `head` does, ends the program quietly. */
-export function endQuietlyOnBrokenPipe(): void {
+/** Ends the program where its output can go nowhere: quietly when a reader goes away early, as `head` does. */
+export function endWhereOutputFails(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code === 'EPIPE') process.exit(exitCode.ok);
+    tell({ zh: `不能写出结果：${error.message}`, en: `The output cannot be written: ${error.message}` });
+    process.exit(exitCode.usage);
   });
 }
