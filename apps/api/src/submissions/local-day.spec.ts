@@ -1,0 +1,12 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayInChina } from './local-day.js';
+
+describe('The day in China', () => {
+  it.each([
+    ['2014-09-25T15:59:59.999Z', '2014-09-25'],
+    ['2014-09-25T16:00:00.000Z', '2014-09-26'],
+    ['2014-12-31T16:00:00.000Z', '2015-01-01'],
+  ])('at %s is %s', (instant, day) => {
+    expect(dayInChina(new Date(instant))).toBe(day);
+  });
+});

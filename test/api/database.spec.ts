@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../apps/api/src/database/data-source.js';
+import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
+import { SubmissionEntity } from '../../apps/api/src/submissions/submission.entity.js';
+import { SubmissionRepository } from '../../apps/api/src/submissions/submission.repository.js';
+import { emptyStore, onMariadb, type Store } from './server.js';
+
+let store: Store;
+let source: DataSource;
+
+beforeAll(async () => {
+  store = await emptyStore();
+  source = await new DataSource(dataSourceOptions(store.environment().database)).initialize();
+});
+
+afterAll(async () => {
+  await source.destroy();
+  await store.remove();
+});
+
+const submission = (id: string) => ({
+  id,
+  edition: 'a/b/2014',
+  hash: 'h',
+  facts: { form: { text: '一门'.repeat(40_000) } },
+  outcome: { status: 'complete', total: null, grade: null, lines: {}, issues: [] } as const,
+  acceptedOn: '2014-09-26',
+  dueOn: null,
+  submittedAt: '2014-09-26T00:00:00.000Z',
+});
+
+async function tables(): Promise<string[]> {
+  const runner = source.createQueryRunner();
+  const names = ['edition_version', 'submission', 'idempotency_key'];
+  const there = await Promise.all(names.map((name) => runner.hasTable(name)));
+  await runner.release();
+  return names.filter((_, index) => there[index]);
+}
+
+describe('Migrations', () => {
+  it('go up, down and up again', async () => {
+    await source.runMigrations();
+    expect(await tables()).toHaveLength(3);
+    await source.undoLastMigration();
+    expect(await tables()).toEqual([]);
+    await source.runMigrations();
+    expect(await source.showMigrations()).toBe(false);
+  });
+
+  it('give the tables that the entities need', async () => {
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    const columns = upQueries
+      .map(({ query }) => query)
+      .filter((query) => /\b(?:ADD|DROP) COLUMN\b/iu.test(query) && !onMariadb);
+    expect(columns).toEqual([]);
+  });
+});
+
+describe('A unit of work', () => {
+  const submissions = new SubmissionRepository();
+
+  it('stores 1,000 transactions at once, and none of those that fail', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const small = { ...submission(''), facts: {} };
+    const work = Array.from({ length: 1000 }, (_, index) =>
+      unitOfWork.run(async (transaction) => {
+        await submissions.insert(transaction, { ...small, id: `work-${index}` });
+        await new Promise((resolve) => setImmediate(resolve));
+        if (index % 3 === 0) throw new Error('gives up');
+        return index;
+      }),
+    );
+    const results = await Promise.allSettled(work);
+    const kept = results.flatMap((result) => (result.status === 'fulfilled' ? [`work-${result.value}`] : []));
+    const rows = await source.manager.find(SubmissionEntity, { select: { id: true } });
+    expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort());
+    expect(kept).toHaveLength(666);
+  });
+
+  it('keeps texts longer than 64 KB whole', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    await unitOfWork.run((transaction) => submissions.insert(transaction, submission('long')));
+    const read = await unitOfWork.run((transaction) => submissions.find(transaction, 'long'));
+    expect(read).toMatchObject(submission('long'));
+  });
+});
+
+(onMariadb ? describe.skip : describe)('The embedded database', () => {
+  it('is durable and strict after every opening', async () => {
+    for (let opening = 0; opening < 2; opening += 1) {
+      const again = await new DataSource(dataSourceOptions(store.environment().database)).initialize();
+      const read = async (pragma: string) => Object.values((await again.query(`PRAGMA ${pragma}`))[0])[0];
+      expect([await read('synchronous'), await read('journal_mode'), await read('foreign_keys')]).toEqual([
+        2,
+        'wal',
+        1,
+      ]);
+      await again.destroy();
+    }
+  });
+});
