@@ -1,0 +1,134 @@
+/** Owns filling one sheet: questions on one side, the official table with live scores on the other. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { EditionDetail, StandardLine } from '@yimen/contracts';
+import type { Evaluator, StandardOutcome } from '@yimen/engine';
+import { Button, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type Answers, factsOf, goToQuestion, openQuestions, sendable } from '../form/answers';
+import type { LoadedForm } from '../form/use-forms';
+import { messagesFor } from '../form/validation';
+import { useLanguage } from '../language';
+import { SheetSummary } from '../outcome/SheetSummary';
+import { SheetTable } from '../outcome/SheetTable';
+import { storeSubmission } from '../server/queries';
+import { Questions } from './Questions';
+
+export interface SheetProps {
+  readonly edition: EditionDetail;
+  readonly forms: readonly LoadedForm[];
+  readonly evaluator: Evaluator;
+}
+
+type Side = 'questions' | 'table';
+
+export function Sheet({ edition, forms, evaluator }: SheetProps) {
+  const { t, say, language } = useLanguage();
+  const [answers, setAnswers] = useState<Answers>({});
+  const [side, setSide] = useState<Side>('questions');
+  const [current, setCurrent] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const outcome = useMemo(
+    () => evaluator.evaluate(factsOf(answers), { lang: language }) as StandardOutcome,
+    [evaluator, answers, language],
+  );
+  const open = useMemo(() => new Set(openQuestions(outcome)), [outcome]);
+  const store = useStore(edition, answers);
+  const firstWrong = (): { form: string; id: string } | undefined => {
+    for (const { form, validator } of forms) {
+      const [id] = messagesFor(validator, form.schema, answers[form.id] ?? {}, t).keys();
+      if (id) return { form: form.id, id };
+    }
+    return undefined;
+  };
+  const show = (question: { form: string; id: string }) => {
+    setSide('questions');
+    requestAnimationFrame(() => goToQuestion(question));
+  };
+  const save = () => {
+    setTried(true);
+    const wrong = firstWrong();
+    if (wrong) show(wrong);
+    else store.mutate();
+  };
+  const showLine = (line: StandardLine) => {
+    setCurrent(line.id);
+    const id = line.facts.find((fact) => open.has(fact)) ?? line.facts[0];
+    const question = edition.questions.find((each) => each.id === id);
+    if (question) show(question);
+  };
+  const showOfQuestion = (question: string) => {
+    const line = linesOf(edition).find((each) => each.facts.includes(question));
+    setCurrent(line?.id);
+    if (line) document.getElementById(`line-${line.id}`)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  };
+  return (
+    <div className="page sheet-page">
+      <div className="sheet-bar">
+        <h1>{say(edition.title)}</h1>
+        <SheetSummary edition={edition} outcome={outcome}>
+          <Button type="primary" loading={store.isPending} onClick={save}>
+            {t('sheet.save')}
+          </Button>
+        </SheetSummary>
+        <Segmented<Side>
+          className="sheet-switch"
+          block
+          value={side}
+          onChange={setSide}
+          options={[
+            { value: 'questions', label: t('sheet.questions') },
+            { value: 'table', label: t('sheet.table') },
+          ]}
+        />
+      </div>
+      {store.isError && (
+        <p className="note note-bad" role="alert">
+          {t('window.sendFailed')}
+        </p>
+      )}
+      <div className={`sheet-columns sheet-side-${side}`}>
+        <section className="sheet-questions" aria-label={t('sheet.questions')}>
+          {forms.map((loaded) => (
+            <Questions
+              key={loaded.form.id}
+              {...loaded}
+              answers={answers[loaded.form.id] ?? {}}
+              tried={tried}
+              onQuestion={showOfQuestion}
+              onChange={(changed) => setAnswers((before) => ({ ...before, [loaded.form.id]: changed }))}
+            />
+          ))}
+        </section>
+        <section className="sheet-table" aria-label={t('sheet.table')}>
+          <SheetTable
+            edition={edition}
+            lines={outcome.lines}
+            lacking={(line) => line.facts.filter((fact) => open.has(fact)).length}
+            onLine={showLine}
+            current={current}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+const linesOf = (edition: EditionDetail): StandardLine[] =>
+  (edition.standard?.categories ?? []).flatMap((category) =>
+    category.indicators.flatMap((indicator) => indicator.lines),
+  );
+
+/** Storing the sheet; the page moves on to the stored record. */
+function useStore(edition: EditionDetail, answers: Answers) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: () => storeSubmission({ edition: edition.id, facts: sendable(answers) }, key),
+    onSuccess: (stored) => {
+      void client.invalidateQueries({ queryKey: ['submissions'] });
+      navigate(`/records/${stored.id}`);
+    },
+  });
+}

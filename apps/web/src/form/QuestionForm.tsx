@@ -1,0 +1,63 @@
+/** Owns drawing one form of an edition with @rjsf. */
+import Form from '@rjsf/core';
+import type { ErrorSchema, RJSFSchema, ValidatorType } from '@rjsf/utils';
+import type { FormDetail } from '@yimen/contracts';
+import { useMemo } from 'react';
+import { uiSchemaOf } from './layout-of-form';
+import { RowsField } from './RowsField';
+import { type FormContext, templates } from './templates';
+import type { Messages } from './validation';
+import { widgets } from './widgets';
+
+const fields = { rows: RowsField };
+
+/** Nothing is filled in for the person: an untouched question stays unanswered. */
+const unanswered = {
+  arrayMinItems: { populate: 'never' },
+  emptyObjectFields: 'skipDefaults',
+  constAsDefaults: 'never',
+} as const;
+
+export interface QuestionFormProps {
+  readonly form: FormDetail;
+  readonly validator: ValidatorType;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly messages: Messages;
+  readonly sections: FormContext['sections'];
+  readonly onChange: (answers: Record<string, unknown>) => void;
+}
+
+export function QuestionForm({ form, validator, answers, messages, sections, onChange }: QuestionFormProps) {
+  const uiSchema = useMemo(() => uiSchemaOf(form), [form]);
+  const context = useMemo<FormContext>(() => ({ sections }), [sections]);
+  const errors = useMemo(
+    () =>
+      Object.fromEntries(
+        [...messages].map(([question, message]) => [question, { __errors: [message] }]),
+      ) as ErrorSchema,
+    [messages],
+  );
+  return (
+    <Form
+      className="question-form"
+      tagName="div"
+      schema={form.schema as RJSFSchema}
+      uiSchema={uiSchema}
+      formData={answers}
+      validator={validator}
+      widgets={widgets}
+      fields={fields}
+      templates={templates}
+      formContext={context}
+      idPrefix={form.id}
+      extraErrors={errors}
+      noValidate
+      noHtml5Validate
+      showErrorList={false}
+      experimental_defaultFormStateBehavior={unanswered}
+      onChange={({ formData }) => onChange(formData ?? {})}
+    >
+      <span />
+    </Form>
+  );
+}

@@ -1,0 +1,41 @@
+/** Owns what surrounds every question: its label, help and error. */
+import { ExclamationCircleFilled } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+export interface QuestionFrameProps {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly description: ReactNode;
+  readonly errors: readonly string[] | undefined;
+  readonly required: boolean;
+  /** Several controls under one label. */
+  readonly group?: boolean;
+  readonly children: ReactNode;
+}
+
+export function QuestionFrame({ id, label, description, errors, group = false, children }: QuestionFrameProps) {
+  const wrong = Boolean(errors?.length);
+  return (
+    <div className={`question${wrong ? ' question-wrong' : ''}`} id={`field-${id}`}>
+      {group ? (
+        <div className="question-label">{label}</div>
+      ) : (
+        <label className="question-label" htmlFor={id}>
+          {label}
+        </label>
+      )}
+      {description && (
+        <div className="question-help" id={`${id}__description`}>
+          {description}
+        </div>
+      )}
+      {children}
+      {wrong && (
+        <div className="question-error" id={`${id}__error`} role="alert">
+          <ExclamationCircleFilled /> {errors?.[0]}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+/** Owns questions answered by a table of rows. */
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import type { FieldProps, RJSFSchema } from '@rjsf/utils';
+import { Button, Input, InputNumber, Select } from 'antd';
+import { useLanguage } from '../language';
+import { QuestionFrame } from './QuestionFrame';
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface CellProps {
+  readonly schema: RJSFSchema;
+  readonly label: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+function Cell({ schema, label, value, onChange }: CellProps) {
+  const { t } = useLanguage();
+  if (schema.oneOf) {
+    const options = (schema.oneOf as { const: string; title: string }[]).map((choice) => ({
+      value: choice.const,
+      label: choice.title,
+    }));
+    return (
+      <Select
+        aria-label={label}
+        className="pick"
+        placeholder={t('form.pick')}
+        value={value as string | undefined}
+        options={options}
+        onChange={onChange}
+      />
+    );
+  }
+  if (schema.type === 'integer' || schema.type === 'number') {
+    return (
+      <InputNumber
+        aria-label={label}
+        className="amount"
+        min={schema.minimum}
+        max={schema.maximum}
+        precision={schema.type === 'integer' ? 0 : undefined}
+        suffix={(schema as { 'x-unit'?: string })['x-unit']}
+        value={(value as number | undefined) ?? null}
+        onChange={(number) => onChange(number ?? undefined)}
+      />
+    );
+  }
+  return (
+    <Input
+      aria-label={label}
+      value={(value as string | undefined) ?? ''}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    />
+  );
+}
+
+export function RowsField({ schema, formData, onChange, fieldPathId, name, rawErrors, required }: FieldProps) {
+  const { t } = useLanguage();
+  const columns = Object.entries(((schema.items as RJSFSchema).properties ?? {}) as Record<string, RJSFSchema>);
+  const rows = (formData ?? []) as readonly Row[];
+  const answered = Array.isArray(formData);
+  const change = (next: readonly Row[]) => onChange([...next], fieldPathId.path);
+  const put = (index: number, column: string, value: unknown) =>
+    change(rows.map((row, place) => (place === index ? { ...row, [column]: value } : row)));
+  return (
+    <QuestionFrame
+      id={fieldPathId.$id}
+      name={name}
+      label={schema.title ?? ''}
+      description={schema.description}
+      errors={rawErrors}
+      required={required ?? false}
+      group
+    >
+      {rows.length > 0 && (
+        <div className="rows" role="table" aria-label={schema.title}>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+            <div className="rows-row" role="row" key={index}>
+              <span className="rows-number" role="rowheader">
+                {index + 1}
+              </span>
+              {columns.map(([column, cell]) => (
+                <div className="rows-cell" role="cell" key={column}>
+                  <Cell
+                    schema={cell}
+                    label={`${schema.title} ${index + 1} ${cell.title}`}
+                    value={row[column]}
+                    onChange={(value) => put(index, column, value)}
+                  />
+                </div>
+              ))}
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                aria-label={t('form.removeRow', { number: index + 1 })}
+                onClick={() => change(rows.filter((_, place) => place !== index))}
+              />
+            </div>
+          ))}
+        </div>
+      )}
+      <div className="ticks-all">
+        <Button icon={<PlusOutlined />} onClick={() => change([...rows, {}])}>
+          {t('form.addRow')}
+        </Button>
+        {rows.length === 0 && (
+          <Button type={answered ? 'primary' : 'default'} aria-pressed={answered} onClick={() => change([])}>
+            {t('form.noRows')}
+          </Button>
+        )}
+        <span className="ticks-count">
+          {answered ? t('form.rowCount', { count: rows.length }) : t('form.unanswered')}
+        </span>
+      </div>
+    </QuestionFrame>
+  );
+}

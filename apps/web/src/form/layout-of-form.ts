@@ -1,0 +1,37 @@
+/** Owns which widget draws which kind of question. */
+import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import type { FormDetail } from '@yimen/contracts';
+
+const BUTTONS_UP_TO = 4;
+
+/** The form's own hints, with our widget for every kind of question; those the form names itself stay. */
+export function uiSchemaOf(form: FormDetail): UiSchema {
+  const ui: UiSchema = { ...form.uiSchema, 'ui:submitButtonOptions': { norender: true } };
+  for (const [question, schema] of Object.entries(questionsOf(form.schema as RJSFSchema))) {
+    ui[question] = { ...hintsFor(schema), ...(ui[question] as object | undefined) };
+  }
+  return ui;
+}
+
+/** Every question's schema, conditional ones among them. */
+export function questionsOf(schema: RJSFSchema): Record<string, RJSFSchema> {
+  const own = (schema.properties ?? {}) as Record<string, RJSFSchema>;
+  const conditional = ((schema.allOf ?? []) as RJSFSchema[]).map((each) =>
+    typeof each.then === 'object' ? questionsOf(each.then) : {},
+  );
+  return Object.assign({}, own, ...conditional);
+}
+
+function hintsFor(schema: RJSFSchema): UiSchema {
+  const unit = (schema as { 'x-unit'?: string })['x-unit'];
+  const options = unit ? { 'ui:options': { unit } } : {};
+  if (schema.type === 'boolean') return { 'ui:widget': 'choice' };
+  if (schema.type === 'array') return isRows(schema) ? { 'ui:field': 'rows' } : { 'ui:widget': 'ticks' };
+  if (schema.oneOf || schema.enum)
+    return { 'ui:widget': (schema.oneOf?.length ?? 0) <= BUTTONS_UP_TO ? 'choice' : 'pick' };
+  if (schema.type === 'integer' || schema.type === 'number') return { 'ui:widget': 'amount', ...options };
+  return { 'ui:widget': 'line' };
+}
+
+const isRows = ({ items }: RJSFSchema): boolean =>
+  typeof items === 'object' && !Array.isArray(items) && items.type === 'object';

@@ -1,0 +1,193 @@
+/** Owns the controls of questions: lines of text, amounts, choices, tick lists. */
+import type { WidgetProps } from '@rjsf/utils';
+import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../language';
+
+/** A value that is edited here and handed on when the cursor leaves: typing stays quick on long forms. */
+function useCommitted<T>(value: T, commit: (value: T) => void): [T, (value: T) => void, () => void] {
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  return [draft, setDraft, () => draft !== value && commit(draft)];
+}
+
+const describedBy = (id: string, invalid: boolean) => ({
+  'aria-describedby': `${id}__error ${id}__description`,
+  'aria-invalid': invalid || undefined,
+});
+
+export function LineWidget({ id, value, onChange, disabled, readonly, rawErrors, schema }: WidgetProps) {
+  const [draft, setDraft, commit] = useCommitted<string>(value ?? '', (text) =>
+    onChange(text === '' ? undefined : text),
+  );
+  return (
+    <Input
+      id={id}
+      value={draft}
+      disabled={disabled || readonly}
+      maxLength={schema.maxLength}
+      autoComplete="off"
+      status={rawErrors?.length ? 'error' : ''}
+      {...describedBy(id, Boolean(rawErrors?.length))}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+      onPressEnter={commit}
+    />
+  );
+}
+
+export function TextareaWidget({ id, value, onChange, disabled, readonly, rawErrors, schema }: WidgetProps) {
+  const [draft, setDraft, commit] = useCommitted<string>(value ?? '', (text) =>
+    onChange(text === '' ? undefined : text),
+  );
+  return (
+    <Input.TextArea
+      id={id}
+      value={draft}
+      rows={3}
+      disabled={disabled || readonly}
+      maxLength={schema.maxLength}
+      status={rawErrors?.length ? 'error' : ''}
+      {...describedBy(id, Boolean(rawErrors?.length))}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+    />
+  );
+}
+
+export function AmountWidget({ id, value, onChange, disabled, readonly, rawErrors, schema, options }: WidgetProps) {
+  const [draft, setDraft, commit] = useCommitted<number | null>(value ?? null, (number) =>
+    onChange(number ?? undefined),
+  );
+  return (
+    <InputNumber
+      className="amount"
+      id={id}
+      value={draft}
+      min={schema.minimum}
+      max={schema.maximum}
+      step={schema.multipleOf ?? 1}
+      precision={schema.type === 'integer' ? 0 : undefined}
+      suffix={options.unit as string | undefined}
+      disabled={disabled || readonly}
+      status={rawErrors?.length ? 'error' : ''}
+      {...describedBy(id, Boolean(rawErrors?.length))}
+      onChange={setDraft}
+      onBlur={commit}
+      onPressEnter={commit}
+      onStep={(number) => onChange(number)}
+    />
+  );
+}
+
+interface Option {
+  readonly value: unknown;
+  readonly label: string;
+}
+
+function useOptions({ schema, options }: WidgetProps): readonly Option[] {
+  const { t } = useLanguage();
+  if (schema.type === 'boolean')
+    return [
+      { value: true, label: t('yes') },
+      { value: false, label: t('no') },
+    ];
+  return (options.enumOptions ?? []) as readonly Option[];
+}
+
+/** A few choices side by side; none is chosen at first. */
+export function ChoiceWidget(props: WidgetProps) {
+  const { id, value, onChange, disabled, readonly, rawErrors, label } = props;
+  const options = useOptions(props);
+  return (
+    <Radio.Group
+      className="choice"
+      id={id}
+      value={value ?? null}
+      disabled={disabled || readonly}
+      aria-label={label}
+      {...describedBy(id, Boolean(rawErrors?.length))}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {options.map((option) => (
+        <Radio key={String(option.value)} value={option.value}>
+          {option.label}
+        </Radio>
+      ))}
+    </Radio.Group>
+  );
+}
+
+/** One of many choices. */
+export function PickWidget(props: WidgetProps) {
+  const { t } = useLanguage();
+  const { id, value, onChange, disabled, readonly, rawErrors } = props;
+  return (
+    <Select
+      id={id}
+      className="pick"
+      value={value}
+      placeholder={t('form.pick')}
+      showSearch={{ optionFilterProp: 'label' }}
+      disabled={disabled || readonly}
+      status={rawErrors?.length ? 'error' : ''}
+      options={useOptions(props).map(({ value: each, label }) => ({ value: each as string, label }))}
+      onChange={(chosen) => onChange(chosen)}
+      {...describedBy(id, Boolean(rawErrors?.length))}
+    />
+  );
+}
+
+/** A checklist: untouched it is unanswered, so that "none of these" has to be said. */
+export function TicksWidget(props: WidgetProps) {
+  const { t } = useLanguage();
+  const { id, value, onChange, disabled, readonly, label } = props;
+  const options = useOptions(props);
+  const ticked = (value ?? []) as string[];
+  const all = options.map((option) => option.value as string);
+  const answered = Array.isArray(value);
+  return (
+    <fieldset className="ticks" id={id} aria-label={label} {...describedBy(id, Boolean(props.rawErrors?.length))}>
+      <div className="ticks-all">
+        <Button size="small" disabled={disabled || readonly} onClick={() => onChange(all)}>
+          {t('form.all')}
+        </Button>
+        <Button
+          size="small"
+          disabled={disabled || readonly}
+          type={answered && ticked.length === 0 ? 'primary' : 'default'}
+          aria-pressed={answered && ticked.length === 0}
+          onClick={() => onChange([])}
+        >
+          {t('form.none')}
+        </Button>
+        <span className="ticks-count" aria-live="polite">
+          {answered ? t('form.ticked', { count: ticked.length, total: all.length }) : t('form.unanswered')}
+        </span>
+      </div>
+      <div className="ticks-items">
+        {options.map((option) => (
+          <Checkbox
+            key={String(option.value)}
+            checked={ticked.includes(option.value as string)}
+            disabled={disabled || readonly}
+            onChange={(event) =>
+              onChange(all.filter((each) => (each === option.value ? event.target.checked : ticked.includes(each))))
+            }
+          >
+            {option.label}
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export const widgets = {
+  line: LineWidget,
+  textarea: TextareaWidget,
+  amount: AmountWidget,
+  choice: ChoiceWidget,
+  pick: PickWidget,
+  ticks: TicksWidget,
+};

@@ -1,0 +1,67 @@
+/** Owns the entrance: the two jobs, by edition, and what was stored last. */
+import { FileDoneOutlined, RightOutlined, SolutionOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import type { EditionSummary } from '@yimen/contracts';
+import { Link } from 'react-router';
+import { useLanguage } from '../language';
+import { longDate } from '../layout/dates';
+import { Empty, Failure, Loading } from '../layout/states';
+import { workPath } from '../layout/titles';
+import { RecordList } from '../records/RecordList';
+import { editionsQuery } from '../server/queries';
+
+export function Page() {
+  const { t } = useLanguage();
+  const editions = useQuery(editionsQuery());
+  return (
+    <div className="page">
+      <div className="hello">
+        <h1>{t('home.title')}</h1>
+        <p>{t('home.lead')}</p>
+      </div>
+      {editions.isPending && <Loading />}
+      {editions.isError && <Failure error={editions.error} retry={editions.refetch} />}
+      {editions.isSuccess && <Jobs editions={editions.data.items} />}
+      <section className="block">
+        <div className="block-head">
+          <h2>{t('home.recent')}</h2>
+          <Link to="/records">{t('home.allRecords')}</Link>
+        </div>
+        <RecordList limit={5} />
+      </section>
+    </div>
+  );
+}
+
+function Jobs({ editions }: { readonly editions: readonly EditionSummary[] }) {
+  const { t } = useLanguage();
+  if (editions.length === 0) return <Empty title={t('home.noEditions')} />;
+  return (
+    <div className="jobs">
+      {editions
+        .toSorted((a, b) => a.kind.localeCompare(b.kind))
+        .map((edition) => (
+          <Job key={edition.id} edition={edition} />
+        ))}
+    </div>
+  );
+}
+
+function Job({ edition }: { readonly edition: EditionSummary }) {
+  const { t, say, language } = useLanguage();
+  return (
+    <Link className="job" to={workPath(edition)}>
+      <span className="job-icon" aria-hidden="true">
+        {edition.kind === 'desk' ? <SolutionOutlined /> : <FileDoneOutlined />}
+      </span>
+      <span className="job-text">
+        <strong>{t(`home.${edition.kind}.action`)}</strong>
+        <span>{say(edition.title)}</span>
+        <small>
+          {say(edition.authority)} · {t('home.effective', { date: longDate(edition.effectiveFrom, language) })}
+        </small>
+      </span>
+      <RightOutlined aria-hidden="true" />
+    </Link>
+  );
+}

@@ -1,0 +1,64 @@
+/** Owns what a page shows when it has nothing to show yet, nothing at all, or a failure. */
+import { CloudServerOutlined, InboxOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useLanguage } from '../language';
+import { ProblemError } from '../server/client';
+
+export function Loading() {
+  const { t } = useLanguage();
+  return (
+    <div className="state" aria-busy="true" aria-label={t('state.loading')} role="status">
+      <Skeleton active paragraph={{ rows: 6 }} />
+    </div>
+  );
+}
+
+interface MessageProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+export function Message({ icon, title, children }: MessageProps) {
+  return (
+    <div className="state state-message">
+      <span className="state-icon" aria-hidden="true">
+        {icon}
+      </span>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <Message icon={<InboxOutlined />} title={title}>
+      {children}
+    </Message>
+  );
+}
+
+/** A failure in plain words; an unreachable server can be asked again. */
+export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  const { t } = useLanguage();
+  const status = error instanceof ProblemError ? error.status : undefined;
+  if (status === 0 || (status !== undefined && status >= 500)) {
+    return (
+      <Message icon={<CloudServerOutlined />} title={t('state.unreachable')}>
+        <p>{t('state.unreachableHelp')}</p>
+        <Button type="primary" onClick={retry ?? (() => location.reload())}>
+          {t('state.retry')}
+        </Button>
+      </Message>
+    );
+  }
+  return (
+    <Message icon={<WarningOutlined />} title={status === 404 ? t('state.notFound') : t('state.failed')}>
+      <p>{error instanceof ProblemError && error.problem.detail}</p>
+      <Link to="/">{t('state.home')}</Link>
+    </Message>
+  );
+}

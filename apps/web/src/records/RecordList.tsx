@@ -1,0 +1,90 @@
+/** Owns the list of stored records. */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { EditionDetail, SubmissionSummary } from '@yimen/contracts';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { useLanguage } from '../language';
+import { longDate, shortTime } from '../layout/dates';
+import { Empty, Failure, Loading } from '../layout/states';
+import { departmentTitle, dispositionTitle, gradeTitle } from '../layout/titles';
+import { DispositionTag, GradeTag } from '../outcome/tags';
+import { editionQuery, submissionsQuery } from '../server/queries';
+
+export interface RecordListProps {
+  readonly edition?: string;
+  readonly limit: number;
+  readonly paged?: boolean;
+}
+
+export function RecordList({ edition, limit, paged = false }: RecordListProps) {
+  const { t } = useLanguage();
+  const records = useInfiniteQuery(submissionsQuery(edition, limit));
+  if (records.isPending) return <Loading />;
+  if (records.isError) return <Failure error={records.error} retry={records.refetch} />;
+  const items = records.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <Empty title={t('records.empty')} />;
+  return (
+    <>
+      <ul className="records">
+        {items.map((record) => (
+          <RecordItem key={record.id} record={record} />
+        ))}
+      </ul>
+      {paged && records.hasNextPage && (
+        <div className="more">
+          <Button loading={records.isFetchingNextPage} onClick={() => records.fetchNextPage()}>
+            {t('records.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function RecordItem({ record }: { readonly record: SubmissionSummary }) {
+  const { t, say, language } = useLanguage();
+  const edition = useQuery(editionQuery(record.edition, record.hash));
+  return (
+    <li>
+      <Link to={`/records/${record.id}`}>
+        <span className="records-what">
+          <strong>{edition.data ? say(edition.data.title) : '…'}</strong>
+          <small>{t('records.stored', { time: shortTime(record.submittedAt, language) })}</small>
+        </span>
+        <span className="records-due">
+          {record.dueOn && t('records.due', { date: longDate(record.dueOn, language) })}
+        </span>
+        <span className="records-result">{edition.data && <Result record={record} edition={edition.data} />}</span>
+      </Link>
+    </li>
+  );
+}
+
+function Result({
+  record: { result },
+  edition,
+}: {
+  readonly record: SubmissionSummary;
+  readonly edition: EditionDetail;
+}) {
+  const { say, t } = useLanguage();
+  if ('disposition' in result) {
+    const [title, department] = [
+      dispositionTitle(edition, result.disposition),
+      departmentTitle(edition, result.department),
+    ];
+    return (
+      <>
+        {department && <small>{say(department)}</small>}
+        <DispositionTag id={result.disposition} title={title ? say(title) : t('outcome.open')} />
+      </>
+    );
+  }
+  const grade = gradeTitle(edition, result.grade);
+  return (
+    <>
+      <b className="figure">{t('sheet.points', { points: result.total ?? '—' })}</b>
+      {grade && <GradeTag edition={edition} id={result.grade} title={say(grade)} />}
+    </>
+  );
+}

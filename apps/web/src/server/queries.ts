@@ -1,0 +1,65 @@
+/** Owns what pages ask the server for, with the keys under which answers are kept. */
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import type {
+  EditionDetail,
+  EditionPage,
+  FormDetail,
+  ReEvaluation,
+  Submission,
+  SubmissionPage,
+} from '@yimen/contracts';
+import type { Language } from '../language';
+import { call, ProblemError, send } from './client';
+
+/** Refusals are final; only an unreachable server is asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) =>
+        count < 2 && error instanceof ProblemError && (error.status === 0 || error.status >= 502),
+    },
+  },
+});
+
+export const editionsQuery = () =>
+  queryOptions({ queryKey: ['editions'], queryFn: () => call<EditionPage>('/api/v1/editions?limit=200') });
+
+export const editionQuery = (id: string, hash?: string) =>
+  queryOptions({
+    queryKey: ['edition', id, hash ?? 'current'],
+    queryFn: () => call<EditionDetail>(`/api/v1/editions/${id}${hash ? `?hash=${hash}` : ''}`),
+  });
+
+export const formQuery = (edition: string, form: string, lang: Language, hash: string) =>
+  queryOptions({
+    queryKey: ['form', edition, form, lang, hash],
+    queryFn: () => call<FormDetail>(`/api/v1/editions/${edition}/forms/${form}?lang=${lang}&hash=${hash}`),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const submissionsQuery = (edition?: string, limit = 20) =>
+  infiniteQueryOptions({
+    queryKey: ['submissions', edition ?? '', limit],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({
+        limit: String(limit),
+        ...(edition ? { edition } : {}),
+        ...(pageParam ? { cursor: pageParam } : {}),
+      });
+      return call<SubmissionPage>(`/api/v1/submissions?${query}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const submissionQuery = (id: string) =>
+  queryOptions({ queryKey: ['submission', id], queryFn: () => call<Submission>(`/api/v1/submissions/${id}`) });
+
+export const storeSubmission = (
+  body: { edition: string; facts: Record<string, unknown> },
+  key: string,
+): Promise<Submission> => send<Submission>('/api/v1/submissions', body, key);
+
+export const reEvaluate = (id: string): Promise<ReEvaluation> =>
+  send<ReEvaluation>(`/api/v1/submissions/${id}/re-evaluation`, {});

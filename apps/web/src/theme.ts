@@ -1,0 +1,23 @@
+/** Owns the look that antd's components share with our own styles. */
+import type { ThemeConfig } from 'antd';
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#0f5566',
+    colorInfo: '#0f5566',
+    colorLink: '#0f5566',
+    colorSuccess: '#1d7a46',
+    colorWarning: '#9a5b00',
+    colorError: '#b3261e',
+    colorText: '#1c2529',
+    colorTextSecondary: '#4c5a61',
+    colorTextDescription: '#56646b',
+    colorTextPlaceholder: '#6d7a80',
+    colorBorder: '#b8c4ca',
+    borderRadius: 6,
+    fontSize: 15,
+    controlHeight: 38,
+    fontFamily:
+      "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Helvetica Neue', Arial, sans-serif",
+  },
+};

@@ -1,0 +1,118 @@
+/** Owns filling one application: steps, what is wrong, sending. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { EditionDetail } from '@yimen/contracts';
+import type { DeskOutcome, Evaluator } from '@yimen/engine';
+import { Button, Steps } from 'antd';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type Answers, factsOf, goToQuestion, sendable } from '../form/answers';
+import { ErrorSummary } from '../form/ErrorSummary';
+import { QuestionForm } from '../form/QuestionForm';
+import type { LoadedForm } from '../form/use-forms';
+import { messagesFor } from '../form/validation';
+import { useLanguage } from '../language';
+import { storeSubmission } from '../server/queries';
+import { LiveOutcome } from './LiveOutcome';
+
+export interface ApplicationProps {
+  readonly edition: EditionDetail;
+  readonly forms: readonly LoadedForm[];
+  readonly evaluator: Evaluator;
+}
+
+/** Every step of every form in order of filling. */
+const stepsOf = (forms: readonly LoadedForm[]) =>
+  forms.flatMap((loaded) => loaded.form.steps.map((step) => ({ ...step, loaded })));
+
+export function Application({ edition, forms, evaluator }: ApplicationProps) {
+  const { t, say, language } = useLanguage();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [answers, setAnswers] = useState<Answers>({});
+  const [place, setPlace] = useState(0);
+  const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
+  const [key] = useState(() => crypto.randomUUID());
+  const steps = stepsOf(forms);
+  const step = steps[place] as (typeof steps)[number];
+  const { form, validator } = step.loaded;
+  const given = answers[form.id] ?? {};
+  const all = useMemo(() => messagesFor(validator, form.schema, given, t), [validator, form, given, t]);
+  const wrong = new Map([...all].filter(([question]) => step.questions.includes(question)));
+  const shown = tried.has(place) ? wrong : new Map<string, string>();
+  const outcome = useMemo(
+    () => evaluator.evaluate(factsOf(answers), { lang: language }) as DeskOutcome,
+    [evaluator, answers, language],
+  );
+  const sections = useMemo(() => [{ id: step.id, questions: step.questions }], [step.id, step.questions]);
+  const store = useMutation({
+    mutationFn: () => storeSubmission({ edition: edition.id, facts: sendable(answers) }, key),
+    onSuccess: (stored) => {
+      void client.invalidateQueries({ queryKey: ['submissions'] });
+      navigate(`/records/${stored.id}`);
+    },
+  });
+  const go = (to: number) => {
+    setPlace(to);
+    scrollTo({ top: 0 });
+  };
+  const next = () => {
+    setTried(new Set([...tried, place]));
+    const [first] = wrong.keys();
+    if (first) requestAnimationFrame(() => goToQuestion({ form: form.id, id: first }));
+    else if (place + 1 < steps.length) go(place + 1);
+    else store.mutate();
+  };
+  return (
+    <div className="page fill">
+      <div className="fill-head">
+        <h1>{say(form.title)}</h1>
+        <p className="quiet">{say(edition.title)}</p>
+      </div>
+      <div className="fill-columns">
+        <div className="card">
+          <Steps
+            className="steps"
+            size="small"
+            current={place}
+            responsive={false}
+            titlePlacement="vertical"
+            items={steps.map((each) => ({ title: say(each.title) }))}
+            onChange={(to) => to < place && go(to)}
+          />
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              next();
+            }}
+          >
+            <h2 className="step-title">{say(step.title)}</h2>
+            <ErrorSummary messages={shown} form={form.id} questions={edition.questions} />
+            <QuestionForm
+              form={form}
+              validator={validator}
+              answers={given}
+              messages={shown}
+              sections={sections}
+              onChange={(changed) => setAnswers({ ...answers, [form.id]: changed })}
+            />
+            {store.isError && (
+              <p className="note note-bad" role="alert">
+                {t('window.sendFailed')}
+              </p>
+            )}
+            <div className="fill-actions">
+              <Button disabled={place === 0} onClick={() => go(place - 1)}>
+                {t('form.back')}
+              </Button>
+              <Button type="primary" htmlType="submit" loading={store.isPending}>
+                {place + 1 < steps.length ? t('form.next') : t('window.send')}
+              </Button>
+            </div>
+          </form>
+        </div>
+        <LiveOutcome outcome={outcome} edition={edition} />
+      </div>
+    </div>
+  );
+}
