@@ -1,4 +1,5 @@
 /** The entry of @yimen/engine. */
+export { addWorkingDays, type DateResult, isWorkingDay } from './calendar/working-days.js';
 export { type EventKind, events } from './catalogue/events.js';
 export { functions } from './catalogue/functions.js';
 export { type Operator, operators } from './catalogue/operators.js';

@@ -1,21 +1,12 @@
 /** Owns the day by which a matter is due. */
-import type { Calendar, Issue } from '@yimen/config';
-import type { Outcome } from '@yimen/engine';
-import * as engine from '@yimen/engine';
+import type { Calendar } from '@yimen/config';
+import { addWorkingDays, type Outcome } from '@yimen/engine';
 import { Refusal } from '../refusal.js';
-
-type AddWorkingDays = (
-  calendar: Calendar,
-  from: string,
-  days: number,
-) => { readonly ok: true; readonly date: string } | { readonly ok: false; readonly issue: Issue };
-
-const { addWorkingDays } = engine as { readonly addWorkingDays?: AddWorkingDays };
 
 /** The last day of the outcome's limit counted from the day of acceptance; null where it sets no limit. */
 export function dueOn(outcome: Outcome, calendar: Calendar | undefined, acceptedOn: string): string | null {
   const days = 'dueInWorkingDays' in outcome ? outcome.dueInWorkingDays : null;
-  if (days === null || !addWorkingDays) return null;
+  if (days === null) return null;
   if (!calendar) throw noCalendar();
   const due = addWorkingDays(calendar, acceptedOn, days);
   if (due.ok) return due.date;

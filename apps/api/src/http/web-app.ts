@@ -9,6 +9,7 @@ const FIRST_PAGE = 'index.html';
 /** Serves `folder`; without a built app there, the server answers its API alone. */
 export async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(join(folder, FIRST_PAGE))) return;
+  const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(
     fastifyStatic as never,
     {
