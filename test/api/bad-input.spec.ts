@@ -49,6 +49,24 @@ describe('Facts that cannot be evaluated', () => {
   });
 });
 
+describe('A due day', () => {
+  it('is counted by the calendar of the edition', async () => {
+    const { body } = await evaluate({ ...deskRequest(), acceptedOn: '2014-09-26' });
+    expect(body.dueOn > '2014-09-26').toBe(true);
+    const { acceptedOn: _, ...undated } = deskRequest();
+    expect((await evaluate(undated)).body).not.toHaveProperty('dueOn');
+  });
+
+  it('is refused in a year that the calendar does not hold', async () => {
+    const last = Math.max(...(desk.calendar?.years.keys() ?? []));
+    for (const path of ['/api/v1/evaluate', '/api/v1/submissions']) {
+      const answer = await http.post(path).send({ ...deskRequest(), acceptedOn: `${last + 1}-01-05` });
+      expect(answer.status).toBe(422);
+      expect(answer.body.type).toBe('urn:yimen:problem:calendar-year-missing');
+    }
+  });
+});
+
 describe('An edition that does not exist', () => {
   it.each(['nowhere/nothing/2014', 'x', '__proto__', 'constructor', '../../etc/passwd', '%00'])(
     '%s is 404',

@@ -26,17 +26,34 @@ export interface Server {
 
 let databases = 0;
 
+/** The MariaDB that the stores of one test file share, and how many of them use it. */
+let shared: Promise<Mariadb> | undefined;
+let users = 0;
+
+async function useMariadb(): Promise<string> {
+  users += 1;
+  shared ??= startMariadb();
+  databases += 1;
+  return (await shared).url(`yimen_${process.pid}_${databases}`);
+}
+
+async function leaveMariadb(): Promise<void> {
+  users -= 1;
+  if (users > 0) return;
+  const server = await shared;
+  shared = undefined;
+  await server?.stop();
+}
+
 /** An empty database: a folder of its own, or one on a private MariaDB. */
 export async function emptyStore(): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), 'yimen-api-'));
-  const mariadb: Mariadb | undefined = onMariadb ? await startMariadb() : undefined;
-  databases += 1;
-  const url = await mariadb?.url(`yimen_${process.pid}_${databases}`);
+  const url = onMariadb ? await useMariadb() : undefined;
   return {
     environment: (more = {}) =>
       readEnvironment({ DATA_DIR: folder, WEB_DIR: join(folder, 'none'), ...(url && { DATABASE_URL: url }), ...more }),
     remove: async () => {
-      await mariadb?.stop();
+      if (onMariadb) await leaveMariadb();
       rmSync(folder, { recursive: true, force: true });
     },
   };

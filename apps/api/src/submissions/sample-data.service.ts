@@ -6,7 +6,6 @@ import type { OpenedEdition } from '../editions/edition-version.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { Refusal } from '../refusal.js';
 import { assess } from './assessment.js';
-import { dayInChina } from './local-day.js';
 import type { StoredSubmission } from './submission.js';
 import { SubmissionRepository } from './submission.repository.js';
 
@@ -33,12 +32,12 @@ export class SampleData implements OnApplicationBootstrap {
   }
 }
 
-/** The cases of an edition that a desk could store; cases of incomplete or invalid answers are not. */
+/** The cases that can be stored, accepted on the day their edition took effect; incomplete or invalid ones are left out. */
 function samplesOf(opened: OpenedEdition): StoredSubmission[] {
   const now = new Date();
   return opened.edition.cases.flatMap(({ facts }) => {
     try {
-      return [assess(opened, { ...facts }, dayInChina(now), now)];
+      return [assess(opened, { ...facts }, opened.effectiveFrom, now)];
     } catch (error) {
       if (error instanceof Refusal) return [];
       throw error;
