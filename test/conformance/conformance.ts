@@ -6,7 +6,7 @@ import { shippedEditions } from '../support/shipped.js';
 export type AnswerLike = Readonly<Record<string, unknown>>;
 
 /** Answers inputs of one edition, in order. */
-export type Runner = (edition: Edition, inputs: readonly AnswerLike[]) => Promise<readonly AnswerLike[]>;
+export type Runner = (edition: Edition, inputs: readonly AnswerLike[]) => Promise<readonly object[]>;
 
 /** Declares the suite for one way of running: every case of every shipped edition gives what it expects. */
 export function describeConformance(way: string, run: Runner): void {
@@ -16,8 +16,8 @@ export function describeConformance(way: string, run: Runner): void {
         expect(edition.cases.length).toBeGreaterThan(0);
         const answers = await run(edition, edition.cases.map(inputOf));
         const got = answers.map((answer, index) => ({
-          id: answer.id,
-          ...expectedPart(answer, edition.cases[index]?.expect ?? {}),
+          id: (answer as AnswerLike).id,
+          ...expectedPart(answer as AnswerLike, edition.cases[index]?.expect ?? {}),
         }));
         expect(got).toEqual(edition.cases.map(({ id, expect: expected }) => ({ id, ...expected })));
       });

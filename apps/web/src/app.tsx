@@ -6,7 +6,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { useLanguage } from './language';
 import { Shell } from './layout/Shell';
-import { Failure } from './layout/states';
+import { Failure, Loading } from './layout/states';
 import { queryClient } from './server/queries';
 import { theme } from './theme';
 
@@ -17,6 +17,7 @@ const router = createBrowserRouter([
     path: '/',
     element: <Shell />,
     errorElement: <Failure error={undefined} />,
+    HydrateFallback: Loading,
     children: [
       { index: true, lazy: page(() => import('./home/HomePage')) },
       { path: 'window/:authority/:subject/:year', lazy: page(() => import('./window/WindowPage')) },

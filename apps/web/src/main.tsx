@@ -1,7 +1,7 @@
 /** Owns starting the app in the page. */
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import './styles.css';
+import './page.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -38,7 +38,7 @@ function QuestionsOfForm({ form, validator, answers, tried, onChange, onQuestion
     [form, say],
   );
   return (
-    // The focus of any control inside tells which line is being answered.
+    // biome-ignore lint/a11y/noStaticElementInteractions: focus of any control inside tells which line is being answered
     <div className="card" onFocus={(event) => onQuestion(questionOf(event.target, form.id))}>
       <h2 className="step-title">{say(form.title)}</h2>
       <QuestionForm

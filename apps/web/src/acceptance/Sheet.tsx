@@ -13,6 +13,7 @@ import { SheetSummary } from '../outcome/SheetSummary';
 import { SheetTable } from '../outcome/SheetTable';
 import { storeSubmission } from '../server/queries';
 import { Questions } from './Questions';
+import './acceptance.css';
 
 export interface SheetProps {
   readonly edition: EditionDetail;
@@ -71,16 +72,17 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
             {t('sheet.save')}
           </Button>
         </SheetSummary>
-        <Segmented<Side>
-          className="sheet-switch"
-          block
-          value={side}
-          onChange={setSide}
-          options={[
-            { value: 'questions', label: t('sheet.questions') },
-            { value: 'table', label: t('sheet.table') },
-          ]}
-        />
+        <div className="sheet-switch">
+          <Segmented<Side>
+            block
+            value={side}
+            onChange={setSide}
+            options={[
+              { value: 'questions', label: t('sheet.questions') },
+              { value: 'table', label: t('sheet.table') },
+            ]}
+          />
+        </div>
       </div>
       {store.isError && (
         <p className="note note-bad" role="alert">

@@ -21,7 +21,7 @@ export function ErrorSummary({ messages, form, questions }: ErrorSummaryProps) {
           const question = questions.find((each) => each.form === form && each.id === id);
           return (
             <li key={id}>
-              <button type="button" onClick={() => goToQuestion({ form, id })}>
+              <button type="button" className="text-button" onClick={() => goToQuestion({ form, id })}>
                 {question ? say(question.title) : ''}
               </button>
               {t('form.colon')}

@@ -8,13 +8,14 @@ import { RowsField } from './RowsField';
 import { type FormContext, templates } from './templates';
 import type { Messages } from './validation';
 import { widgets } from './widgets';
+import './form.css';
 
 const fields = { rows: RowsField };
 
 /** Nothing is filled in for the person: an untouched question stays unanswered. */
 const unanswered = {
   arrayMinItems: { populate: 'never' },
-  emptyObjectFields: 'skipDefaults',
+  emptyObjectFields: 'skipEmptyDefaults',
   constAsDefaults: 'never',
 } as const;
 

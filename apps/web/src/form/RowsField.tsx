@@ -25,6 +25,7 @@ function Cell({ schema, label, value, onChange }: CellProps) {
       <Select
         aria-label={label}
         className="pick"
+        showSearch={{ optionFilterProp: 'label' }}
         placeholder={t('form.pick')}
         value={value as string | undefined}
         options={options}
@@ -74,32 +75,44 @@ export function RowsField({ schema, formData, onChange, fieldPathId, name, rawEr
       group
     >
       {rows.length > 0 && (
-        <div className="rows" role="table" aria-label={schema.title}>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-            <div className="rows-row" role="row" key={index}>
-              <span className="rows-number" role="rowheader">
-                {index + 1}
-              </span>
+        <table className="rows" aria-label={schema.title}>
+          <thead>
+            <tr>
+              <td />
               {columns.map(([column, cell]) => (
-                <div className="rows-cell" role="cell" key={column}>
-                  <Cell
-                    schema={cell}
-                    label={`${schema.title} ${index + 1} ${cell.title}`}
-                    value={row[column]}
-                    onChange={(value) => put(index, column, value)}
-                  />
-                </div>
+                <th key={column} scope="col">
+                  {cell.title}
+                </th>
               ))}
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={t('form.removeRow', { number: index + 1 })}
-                onClick={() => change(rows.filter((_, place) => place !== index))}
-              />
-            </div>
-          ))}
-        </div>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                <th scope="row">{index + 1}</th>
+                {columns.map(([column, cell]) => (
+                  <td key={column}>
+                    <Cell
+                      schema={cell}
+                      label={`${schema.title} ${index + 1} ${cell.title}`}
+                      value={row[column]}
+                      onChange={(value) => put(index, column, value)}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <Button
+                    type="text"
+                    icon={<DeleteOutlined />}
+                    aria-label={t('form.removeRow', { number: index + 1 })}
+                    onClick={() => change(rows.filter((_, place) => place !== index))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
       <div className="ticks-all">
         <Button icon={<PlusOutlined />} onClick={() => change([...rows, {}])}>

@@ -9,6 +9,7 @@ import { Empty, Failure, Loading } from '../layout/states';
 import { workPath } from '../layout/titles';
 import { RecordList } from '../records/RecordList';
 import { editionsQuery } from '../server/queries';
+import './home.css';
 
 export function Page() {
   const { t } = useLanguage();

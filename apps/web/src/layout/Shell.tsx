@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { setLanguage, useLanguage } from '../language';
+import './layout.css';
 
 export function Shell() {
   const { t, language } = useLanguage();

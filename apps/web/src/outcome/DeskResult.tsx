@@ -5,6 +5,7 @@ import { longDate } from '../layout/dates';
 import { departmentTitle, dispositionTitle, papersOf } from '../layout/titles';
 import { ReasonList } from './ReasonList';
 import { lookOf } from './tags';
+import './outcome.css';
 
 export interface DeskResultProps {
   readonly outcome: DeskOutcome;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../language';
 import { gradeTitle } from '../layout/titles';
 import { GradeTag } from './tags';
+import './sheet.css';
 
 export interface SheetSummaryProps {
   readonly edition: EditionDetail;

@@ -2,6 +2,7 @@
 import { MinusCircleOutlined, QuestionCircleFilled } from '@ant-design/icons';
 import type { EditionDetail, LineOutcome, StandardDetail, StandardLine } from '@yimen/contracts';
 import { useLanguage } from '../language';
+import './sheet.css';
 
 type Category = StandardDetail['categories'][number];
 type Indicator = Category['indicators'][number];
@@ -92,7 +93,7 @@ function LineCells({ line, lines, lacking, onLine }: SheetTableProps & { readonl
       <td>
         <div className="sheet-line">
           {onLine ? (
-            <button type="button" onClick={() => onLine(line)}>
+            <button type="button" className="text-button" onClick={() => onLine(line)}>
               {name}
             </button>
           ) : (

@@ -11,6 +11,7 @@ import {
 import type { DispositionId } from '@yimen/config';
 import type { EditionDetail } from '@yimen/contracts';
 import type { ReactNode } from 'react';
+import './outcome.css';
 
 type Tone = 'good' | 'plain' | 'warn' | 'bad';
 

@@ -9,6 +9,7 @@ import { Empty, Failure, Loading } from '../layout/states';
 import { departmentTitle, dispositionTitle, gradeTitle } from '../layout/titles';
 import { DispositionTag, GradeTag } from '../outcome/tags';
 import { editionQuery, submissionsQuery } from '../server/queries';
+import './records.css';
 
 export interface RecordListProps {
   readonly edition?: string;

@@ -11,6 +11,7 @@ import { workPath } from '../layout/titles';
 import { DeskResult } from '../outcome/DeskResult';
 import { SheetResult } from '../outcome/SheetResult';
 import { editionQuery, reEvaluate, submissionQuery } from '../server/queries';
+import './records.css';
 
 export function Page() {
   const { id = '' } = useParams();

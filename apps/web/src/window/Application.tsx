@@ -13,6 +13,7 @@ import { messagesFor } from '../form/validation';
 import { useLanguage } from '../language';
 import { storeSubmission } from '../server/queries';
 import { LiveOutcome } from './LiveOutcome';
+import './window.css';
 
 export interface ApplicationProps {
   readonly edition: EditionDetail;

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
+import { editionIn } from '../support/shipped.js';
+import { answer, questionsInOrder } from './filling.js';
+import { type RunningServer, startServer } from './server.js';
+
+let server: RunningServer;
+let browser: Browser;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchChromium()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function open(path: string, size = { width: 1366, height: 768 }): Promise<Page> {
+  const page = await browser.newPage({ viewport: size, locale: 'zh-CN' });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(server.url + path);
+  return page;
+}
+
+const caseOf = (edition: ReturnType<typeof editionIn>, id: string) => {
+  const found = edition.cases.find((each) => each.id === id);
+  if (!found) throw new Error(`no case ${id}`);
+  return found;
+};
+
+describe.each([
+  ['a desk', { width: 1366, height: 768 }],
+  ['a phone', { width: 390, height: 844 }],
+])('at the window, on %s', (_, size) => {
+  const edition = editionIn('yongzhou/intake/2014');
+  const taken = caseOf(edition, 'application-5');
+  const facts = taken.facts.application as Record<string, unknown>;
+
+  it('an application is filled step by step and its outcome told with papers and clause', async () => {
+    const page = await open('/', size);
+    await page.getByRole('link', { name: /受理求助申请/u }).click();
+    for (const { step, facts: questions } of questionsInOrder(edition)) {
+      await page.getByRole('heading', { name: step, level: 2 }).waitFor();
+      for (const fact of questions) await answer(page, fact, facts[fact.id]);
+      await page.getByRole('button', { name: /下一步|确认受理/u }).click();
+    }
+
+    await page.getByRole('heading', { name: '一次性告知补正材料' }).waitFor();
+    const result = await page.locator('.desk-result').innerText();
+    expect(result).toContain('申请书');
+    expect(result).toContain('人社部门');
+    expect(result).toContain('条款：正文·二·4·(4)');
+    await page.getByRole('button', { name: '重新计算' }).click();
+    await page.getByText('完全一致').waitFor();
+    await page.close();
+  }, 120_000);
+
+  it('a step with something wrong says what, in Chinese, and leads there', async () => {
+    const page = await open('/window/yongzhou/intake/2014', size);
+    const [first] = questionsInOrder(edition);
+    await page.getByRole('heading', { name: first?.step ?? '', level: 2 }).waitFor();
+    const number = edition.facts.get('idNumber');
+    if (number) await answer(page, number, '431102198001010011');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByText('有 4 处需要修改').waitFor();
+    expect(await page.locator('.error-summary').innerText()).toContain('身份证号码不正确');
+    await page.getByRole('button', { name: '身份证号码' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('application_idNumber');
+    await page.close();
+  }, 60_000);
+});
+
+describe('the acceptance sheet', () => {
+  const edition = editionIn('yongzhou/acceptance/2014');
+  const sheet = caseOf(edition, 'sheet-2');
+  const given = Object.assign({}, ...Object.values(sheet.facts)) as Record<string, unknown>;
+  const expected = sheet.expect as { total: number; lines: Record<string, number> };
+
+  it('scores itself line by line while it is filled, and is stored with the same total', async () => {
+    const page = await open('/acceptance/yongzhou/acceptance/2014');
+    await page.getByText('还有 21 项未完成').waitFor();
+    for (const { facts } of questionsInOrder(edition))
+      for (const fact of facts) await answer(page, fact, given[fact.id]);
+
+    await page.locator('.summary-total', { hasText: '总分' }).waitFor();
+    for (const [line, score] of Object.entries(expected.lines)) {
+      expect({ line, score: Number(await page.locator(`#line-${line} .score b`).innerText()) }).toEqual({
+        line,
+        score,
+      });
+    }
+    expect(await page.locator('.summary-total b').innerText()).toBe(String(expected.total));
+    expect(await page.locator('#line-venue .losses').innerText()).toContain('条款：附件2·硬件条件·办公场所·1');
+    await page.getByRole('button', { name: '保存评分表' }).click();
+    await page.waitForURL(/\/records\//u);
+    expect(await page.locator('.summary-total b').innerText()).toBe(String(expected.total));
+    expect(await page.locator('.summary').innerText()).toContain('不合格');
+    await page.close();
+  }, 180_000);
+
+  it('leads from a line to its first open question', async () => {
+    const page = await open('/acceptance/yongzhou/acceptance/2014');
+    await page.getByRole('button', { name: '宽带网络' }).click();
+    await page.waitForFunction(() => document.activeElement?.closest('.question')?.id === 'field-unit_broadband');
+    await page.close();
+  }, 60_000);
+});
+
+describe('the pages', () => {
+  it('made no error in the console under the strict policy', () => {
+    expect(faults).toEqual([]);
+  });
+});
