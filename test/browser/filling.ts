@@ -46,10 +46,9 @@ async function choose(page: Page, field: Field, type: Choices, id: string): Prom
 async function pick(page: Page, combobox: Field, title: string): Promise<void> {
   await combobox.click();
   await combobox.fill(title);
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-    .getByTitle(title, { exact: true })
-    .click();
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  await list.getByTitle(title, { exact: true }).click();
+  await list.waitFor({ state: 'hidden' });
 }
 
 async function tick(field: Field, type: Choices, ids: readonly string[]): Promise<void> {

@@ -17,6 +17,7 @@ const unanswered = {
   arrayMinItems: { populate: 'never' },
   emptyObjectFields: 'skipEmptyDefaults',
   constAsDefaults: 'never',
+  requiredBooleanDefault: 'skip',
 } as const;
 
 export interface QuestionFormProps {
