@@ -1,5 +1,5 @@
 /** Owns filling questions as a person does, by what the edition says about them. */
-import type { BaseFact, Edition, FactType } from '@yimen/config';
+import type { BaseFact, Edition, EditionCase, FactType } from '@yimen/config';
 import type { Page } from 'playwright-core';
 
 type Rows = readonly Readonly<Record<string, string | number>>[];
@@ -86,4 +86,11 @@ export function questionsInOrder(edition: Edition): { readonly step: string; rea
       facts: step.questions.flatMap((id) => edition.facts.get(id) ?? []),
     })),
   );
+}
+
+/** A case of an edition by its id. */
+export function caseOf(edition: Edition, id: string): EditionCase {
+  const found = edition.cases.find((each) => each.id === id);
+  if (!found) throw new Error(`no case ${id}`);
+  return found;
 }

@@ -1,49 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
 import { editionIn } from '../support/shipped.js';
-import { answer, questionsInOrder } from './filling.js';
-import { type RunningServer, startServer } from './server.js';
+import { answer, caseOf, questionsInOrder } from './filling.js';
+import { desk, phone, startVisit } from './visit.js';
 
-let server: RunningServer;
-let browser: Browser;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchChromium()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function open(path: string, size = { width: 1366, height: 768 }): Promise<Page> {
-  const page = await browser.newPage({ viewport: size, locale: 'zh-CN' });
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  await page.goto(server.url + path);
-  return page;
-}
-
-const caseOf = (edition: ReturnType<typeof editionIn>, id: string) => {
-  const found = edition.cases.find((each) => each.id === id);
-  if (!found) throw new Error(`no case ${id}`);
-  return found;
-};
+const visit = startVisit();
 
 describe.each([
-  ['a desk', { width: 1366, height: 768 }],
-  ['a phone', { width: 390, height: 844 }],
+  ['a desk', desk],
+  ['a phone', phone],
 ])('at the window, on %s', (_, size) => {
   const edition = editionIn('yongzhou/intake/2014');
   const taken = caseOf(edition, 'application-5');
   const facts = taken.facts.application as Record<string, unknown>;
 
   it('an application is filled step by step and its outcome told with papers and clause', async () => {
-    const page = await open('/', size);
+    const page = await visit.open('/', { size });
     await page.getByRole('link', { name: /受理求助申请/u }).click();
     for (const { step, facts: questions } of questionsInOrder(edition)) {
       await page.getByRole('heading', { name: step, level: 2 }).waitFor();
@@ -62,7 +33,7 @@ describe.each([
   }, 120_000);
 
   it('a step with something wrong says what, in Chinese, and leads there', async () => {
-    const page = await open('/window/yongzhou/intake/2014', size);
+    const page = await visit.open('/window/yongzhou/intake/2014', { size });
     const [first] = questionsInOrder(edition);
     await page.getByRole('heading', { name: first?.step ?? '', level: 2 }).waitFor();
     const number = edition.facts.get('idNumber');
@@ -83,7 +54,7 @@ describe('the acceptance sheet', () => {
   const expected = sheet.expect as { total: number; lines: Record<string, number> };
 
   it('scores itself line by line while it is filled, and is stored with the same total', async () => {
-    const page = await open('/acceptance/yongzhou/acceptance/2014');
+    const page = await visit.open('/acceptance/yongzhou/acceptance/2014');
     await page.getByText('还有 21 项未完成').waitFor();
     for (const { facts } of questionsInOrder(edition))
       for (const fact of facts) await answer(page, fact, given[fact.id]);
@@ -105,7 +76,7 @@ describe('the acceptance sheet', () => {
   }, 180_000);
 
   it('leads from a line to its first open question', async () => {
-    const page = await open('/acceptance/yongzhou/acceptance/2014');
+    const page = await visit.open('/acceptance/yongzhou/acceptance/2014');
     await page.getByRole('button', { name: '宽带网络' }).click();
     await page.waitForFunction(() => document.activeElement?.closest('.question')?.id === 'field-unit_broadband');
     await page.close();
@@ -114,6 +85,6 @@ describe('the acceptance sheet', () => {
 
 describe('the pages', () => {
   it('made no error in the console under the strict policy', () => {
-    expect(faults).toEqual([]);
+    expect(visit.faults).toEqual([]);
   });
 });

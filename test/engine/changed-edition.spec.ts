@@ -1,31 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Edition, resolveForm, type SourceFiles } from '@yimen/config';
+import { type Edition, resolveForm } from '@yimen/config';
 import { check, compile, evaluateInput } from '@yimen/engine';
+import { changedFiles, edited, changedId as id, lineIn } from '../support/next-year.js';
 import { configurationFiles, editionIn } from '../support/shipped.js';
-
-const id = 'yongzhou/acceptance/2014';
-
-/** The shipped files with one document edited as JSON. */
-function edited(files: SourceFiles, path: string, edit: (document: any) => void): SourceFiles {
-  const document = JSON.parse(files[path] as string);
-  edit(document);
-  return { ...files, [path]: JSON.stringify(document) };
-}
-
-const lineIn = (category: any, line: string) =>
-  category.indicators.flatMap((indicator: any) => indicator.lines).find((each: any) => each.id === line);
-
-/** Next year's change: a ninth required device, `equipment` worth 7 points, `broadband` worth 1. */
-function changedFiles(): SourceFiles {
-  const withDevice = edited(configurationFiles(), `rules/${id}/lists.json`, (document) => {
-    const devices = document.lists.find((list: any) => list.id === 'equipment');
-    devices.rows.push({ id: 'projector', title: { zh: '投影仪', en: 'Projector' } });
-  });
-  return edited(withDevice, `rules/${id}/hardware.json`, (category) => {
-    lineIn(category, 'equipment').points = 7;
-    lineIn(category, 'broadband').points = 1;
-  });
-}
 
 function compiled(edition: Edition) {
   const result = compile(edition);

@@ -84,6 +84,13 @@ export interface FormStep {
   readonly questions: readonly string[];
 }
 
+/** What a question, option or column says in English, where it differs from Chinese. */
+export interface EnglishTexts {
+  readonly title?: string;
+  readonly description?: string;
+  readonly unit?: string;
+}
+
 /** A form as written: `schema` still holds `list:` references. `resolveForm` draws it. */
 export interface Form {
   readonly id: string;
@@ -91,7 +98,7 @@ export interface Form {
   readonly steps: readonly FormStep[];
   readonly schema: Readonly<Record<string, unknown>>;
   readonly uiSchema: Readonly<Record<string, unknown>>;
-  readonly texts: Readonly<Record<string, { readonly en: { readonly title?: string; readonly description?: string } }>>;
+  readonly texts: Readonly<Record<string, { readonly en: EnglishTexts }>>;
   readonly document: string;
 }
 

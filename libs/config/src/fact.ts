@@ -41,6 +41,8 @@ export interface BaseFact {
   readonly title: LocalizedText;
   readonly type: FactType;
   readonly personal: boolean;
+  /** Whether the chosen answer names a record in lists. */
+  readonly heading: boolean;
   /** Conditions that must all hold for the question to be asked; empty: always. */
   readonly askedWhen: readonly Condition[];
   /** Where it is declared. */

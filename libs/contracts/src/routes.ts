@@ -40,6 +40,7 @@ export const versionQuery = z.object({
   hash: editionHash.optional().meta({ description: 'A version other than the newest' }),
 });
 export const languageQuery = z.object({ lang: language.default('zh') });
+export type LanguageQuery = z.output<typeof languageQuery>;
 export const formQuery = z.object({ ...versionQuery.shape, ...languageQuery.shape });
 export const creationHeaders = z.object({ 'idempotency-key': idempotencyKey.optional() });
 
@@ -128,10 +129,11 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/v1/submissions/{id}',
-    summary: 'One submission',
+    summary: 'One submission, its reasons in one language',
     params: submissionParams,
+    query: languageQuery,
     answer: json(submission),
-    problems: [404],
+    problems: [400, 404],
   },
   {
     method: 'post',

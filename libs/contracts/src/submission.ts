@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { editionHash, editionId } from './edition.js';
 import { factsDocument } from './evaluation.js';
+import { localizedText } from './issue.js';
 import { type Outcome, outcome } from './outcome.js';
 import { pageOf, pageQuery } from './page.js';
 
@@ -31,6 +32,7 @@ const pinned = {
 export const submissionSummary = z
   .object({
     ...pinned,
+    heading: z.array(localizedText).meta({ description: 'The answers that name the record' }),
     result: z.union([
       z.object({ total: z.number().nullable(), grade: z.string().nullable() }),
       z.object({ disposition: z.string().nullable(), department: z.string().nullable() }),

@@ -1,6 +1,6 @@
 /** Owns turning a request into what is stored: evaluated under one version, complete, with its due date. */
 import { randomUUID } from 'node:crypto';
-import { readFacts } from '@yimen/config';
+import { type Language, readFacts } from '@yimen/config';
 import type { FactsDocument, Outcome } from '@yimen/contracts';
 import { evaluateInput } from '@yimen/engine';
 import type { OpenedEdition } from '../editions/edition-version.js';
@@ -30,9 +30,9 @@ export function assess(opened: OpenedEdition, facts: FactsDocument, acceptedOn: 
   };
 }
 
-/** The outcome of stored or sent facts under a version; invalid facts are refused. */
-export function outcomeOf({ edition, evaluator }: OpenedEdition, facts: FactsDocument): Outcome {
-  const { id: _, ...outcome } = accepted(evaluateInput(edition, evaluator, facts));
+/** The outcome of stored or sent facts under a version, its reasons in a language; invalid facts are refused. */
+export function outcomeOf({ edition, evaluator }: OpenedEdition, facts: FactsDocument, lang: Language = 'zh'): Outcome {
+  const { id: _, ...outcome } = accepted(evaluateInput(edition, evaluator, facts, { lang }));
   return outcome;
 }
 

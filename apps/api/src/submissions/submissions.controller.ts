@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
   creationHeaders,
+  type LanguageQuery,
+  languageQuery,
   type ReEvaluation,
   type Submission,
   type SubmissionPage,
@@ -36,8 +38,12 @@ export class SubmissionsController {
   }
 
   @Get(':id')
-  async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Submission> {
-    const submission = await this.submissions.get(id);
+  async get(
+    @Param('id') id: string,
+    @Query({ schema: languageQuery }) { lang }: LanguageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Submission> {
+    const submission = await this.submissions.get(id, lang);
     reply.header('etag', etagOf(submission));
     return submission;
   }

@@ -1,8 +1,15 @@
 /** Owns storing submissions once each, listing them, and evaluating them again. */
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { canonicalJson } from '@yimen/config';
-import type { ReEvaluation, Submission, SubmissionPage, SubmissionQuery, SubmissionRequest } from '@yimen/contracts';
+import { canonicalJson, type Language } from '@yimen/config';
+import type {
+  ReEvaluation,
+  Submission,
+  SubmissionPage,
+  SubmissionQuery,
+  SubmissionRequest,
+  SubmissionSummary,
+} from '@yimen/contracts';
 import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import { cursorOf, numberOf } from '../http/cursor.js';
@@ -48,11 +55,16 @@ export class SubmissionsService {
     );
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    return { items: page.map(toSummary), next: last && found.length > limit ? cursorOf(last.sequence) : null };
+    const items = await Promise.all(page.map((stored) => this.summarize(stored)));
+    return { items, next: last && found.length > limit ? cursorOf(last.sequence) : null };
   }
 
-  async get(id: string): Promise<Submission> {
-    return toSubmission(await this.find(id));
+  /** A submission; its reasons were stored in Chinese, and are told anew under its version for another language. */
+  async get(id: string, lang: Language): Promise<Submission> {
+    const stored = await this.find(id);
+    if (lang === 'zh') return toSubmission(stored);
+    const opened = await this.catalogue.open(stored.edition, stored.hash);
+    return toSubmission({ ...stored, outcome: outcomeOf(opened, stored.facts, lang) });
   }
 
   /** Evaluates a stored submission again under the version that it is pinned to. */
@@ -60,6 +72,11 @@ export class SubmissionsService {
     const { edition, hash, facts, outcome: stored } = await this.find(id);
     const outcome = outcomeOf(await this.catalogue.open(edition, hash), facts);
     return { same: canonicalJson(outcome) === canonicalJson(stored), outcome };
+  }
+
+  private async summarize(stored: StoredSubmission): Promise<SubmissionSummary> {
+    const { edition } = await this.catalogue.open(stored.edition, stored.hash);
+    return toSummary(stored, edition);
   }
 
   private async store(

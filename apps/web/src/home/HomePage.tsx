@@ -21,7 +21,7 @@ export function Page() {
         <p>{t('home.lead')}</p>
       </div>
       {editions.isPending && <Loading />}
-      {editions.isError && <Failure error={editions.error} retry={editions.refetch} />}
+      {editions.isError && <Failure error={editions.error} retry={editions.refetch} within />}
       {editions.isSuccess && <Jobs editions={editions.data.items} />}
       <section className="block">
         <div className="block-head">

@@ -30,7 +30,12 @@ export function Shell() {
             </NavLink>
             <NavLink to="/records">{t('nav.records')}</NavLink>
           </nav>
-          <Button type="text" className="language" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+          <Button
+            type="text"
+            className="language"
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          >
             {t('nav.otherLanguage')}
           </Button>
         </div>

@@ -18,16 +18,19 @@ export function Loading() {
 interface MessageProps {
   readonly icon: ReactNode;
   readonly title: string;
+  /** Whether it stands under a heading of its page. */
+  readonly within?: boolean;
   readonly children?: ReactNode;
 }
 
-export function Message({ icon, title, children }: MessageProps) {
+export function Message({ icon, title, within = false, children }: MessageProps) {
+  const Heading = within ? 'h2' : 'h1';
   return (
     <div className="state state-message">
       <span className="state-icon" aria-hidden="true">
         {icon}
       </span>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </div>
   );
@@ -35,19 +38,25 @@ export function Message({ icon, title, children }: MessageProps) {
 
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
-    <Message icon={<InboxOutlined />} title={title}>
+    <Message icon={<InboxOutlined />} title={title} within>
       {children}
     </Message>
   );
 }
 
+interface FailureProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+  readonly within?: boolean;
+}
+
 /** A failure in plain words; an unreachable server can be asked again. */
-export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+export function Failure({ error, retry, within = false }: FailureProps) {
   const { t } = useLanguage();
   const status = error instanceof ProblemError ? error.status : undefined;
   if (status === 0 || (status !== undefined && status >= 500)) {
     return (
-      <Message icon={<CloudServerOutlined />} title={t('state.unreachable')}>
+      <Message icon={<CloudServerOutlined />} title={t('state.unreachable')} within={within}>
         <p>{t('state.unreachableHelp')}</p>
         <Button type="primary" onClick={retry ?? (() => location.reload())}>
           {t('state.retry')}
@@ -56,7 +65,11 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
     );
   }
   return (
-    <Message icon={<WarningOutlined />} title={status === 404 ? t('state.notFound') : t('state.failed')}>
+    <Message
+      icon={<WarningOutlined />}
+      title={status === 404 ? t('state.notFound') : t('state.failed')}
+      within={within}
+    >
       <p>{error instanceof ProblemError && error.problem.detail}</p>
       <Link to="/">{t('state.home')}</Link>
     </Message>

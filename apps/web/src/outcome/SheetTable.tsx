@@ -2,6 +2,7 @@
 import { MinusCircleOutlined, QuestionCircleFilled } from '@ant-design/icons';
 import type { EditionDetail, LineOutcome, StandardDetail, StandardLine } from '@yimen/contracts';
 import { useLanguage } from '../language';
+import { Clause } from './ReasonList';
 import './sheet.css';
 
 type Category = StandardDetail['categories'][number];
@@ -117,7 +118,6 @@ function LineCells({ line, lines, lacking, onLine }: SheetTableProps & { readonl
 }
 
 function Losses({ outcome }: { readonly outcome: LineOutcome }) {
-  const { t } = useLanguage();
   return (
     <ul className="losses">
       {outcome.reasons.map((reason) => (
@@ -125,7 +125,7 @@ function Losses({ outcome }: { readonly outcome: LineOutcome }) {
           <b>{(reason.points ?? 0) > 0 ? `+${reason.points}` : `−${Math.abs(reason.points ?? 0)}`}</b>
           <span>
             {reason.text}
-            <small>{t('outcome.clause', { clause: reason.clause })}</small>
+            <Clause id={reason.clause} />
           </span>
         </li>
       ))}

@@ -21,7 +21,7 @@ export function RecordList({ edition, limit, paged = false }: RecordListProps) {
   const { t } = useLanguage();
   const records = useInfiniteQuery(submissionsQuery(edition, limit));
   if (records.isPending) return <Loading />;
-  if (records.isError) return <Failure error={records.error} retry={records.refetch} />;
+  if (records.isError) return <Failure error={records.error} retry={records.refetch} within />;
   const items = records.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <Empty title={t('records.empty')} />;
   return (
@@ -49,8 +49,11 @@ function RecordItem({ record }: { readonly record: SubmissionSummary }) {
     <li>
       <Link to={`/records/${record.id}`}>
         <span className="records-what">
-          <strong>{edition.data ? say(edition.data.title) : '…'}</strong>
-          <small>{t('records.stored', { time: shortTime(record.submittedAt, language) })}</small>
+          <strong>{record.heading.map(say).join(t('form.comma')) || t('records.unnamed')}</strong>
+          <small>
+            {edition.data ? say(edition.data.title) : '…'} ·{' '}
+            {t('records.stored', { time: shortTime(record.submittedAt, language) })}
+          </small>
         </span>
         <span className="records-due">
           {record.dueOn && t('records.due', { date: longDate(record.dueOn, language) })}

@@ -15,7 +15,8 @@ import './records.css';
 
 export function Page() {
   const { id = '' } = useParams();
-  const record = useQuery(submissionQuery(id));
+  const { language } = useLanguage();
+  const record = useQuery(submissionQuery(id, language));
   const edition = useQuery({
     ...editionQuery(record.data?.edition ?? '', record.data?.hash),
     enabled: record.isSuccess,
@@ -36,7 +37,8 @@ function RecordView({ record, edition }: { readonly record: Submission; readonly
         <div>
           <h1>{say(edition.title)}</h1>
           <p className="quiet">
-            {t('record.stored', { time: shortTime(record.submittedAt, language), number: edition.source.number })}
+            {t('record.stored', { time: shortTime(record.submittedAt, language) })} ·{' '}
+            <span lang="zh-CN">{edition.source.number}</span>
           </p>
         </div>
         <div className="actions no-print">

@@ -53,8 +53,11 @@ export const submissionsQuery = (edition?: string, limit = 20) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-export const submissionQuery = (id: string) =>
-  queryOptions({ queryKey: ['submission', id], queryFn: () => call<Submission>(`/api/v1/submissions/${id}`) });
+export const submissionQuery = (id: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['submission', id, lang],
+    queryFn: () => call<Submission>(`/api/v1/submissions/${id}?lang=${lang}`),
+  });
 
 export const storeSubmission = (
   body: { edition: string; facts: Record<string, unknown> },

@@ -34,6 +34,7 @@ export function formFacts(
         title: { zh, en: english(id) ?? zh },
         type,
         personal,
+        heading: question['x-heading'] ?? false,
         askedWhen: asked,
         document,
         pointer,

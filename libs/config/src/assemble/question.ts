@@ -26,7 +26,7 @@ const allowed: Readonly<Record<Exclude<QuestionKind, 'record' | 'unsupported'>, 
   boolean: ['type'],
   number: ['type', 'minimum', 'maximum', 'multipleOf', 'x-unit'],
   text: ['type', 'minLength', 'maxLength', 'pattern', 'format'],
-  choice: choosing,
+  choice: [...choosing, 'x-heading'],
   checklist: ['type', 'uniqueItems', 'items'],
   rows: ['type', 'items'],
 };

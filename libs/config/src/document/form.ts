@@ -62,7 +62,12 @@ const items = z.strictObject(
 
 const question = z
   .strictObject(
-    { ...answer, uniqueItems: z.literal(true).exactOptional(), items: items.exactOptional() },
+    {
+      ...answer,
+      uniqueItems: z.literal(true).exactOptional(),
+      items: items.exactOptional(),
+      'x-heading': z.boolean().exactOptional(),
+    },
     'unsupported-question',
   )
   .meta({ id: 'question' });
@@ -108,7 +113,7 @@ const branch: z.ZodType<QuestionGroup> = z.strictObject(groupShape, 'unsupported
 const step = z.strictObject({ id, title: text, questions: z.array(id).min(1, 'empty-list') });
 
 const englishTexts = z.strictObject({
-  en: z.strictObject({ title: words.exactOptional(), description: words.exactOptional() }),
+  en: z.strictObject({ title: words.exactOptional(), description: words.exactOptional(), unit: words.exactOptional() }),
 });
 
 export const formDocument = z.strictObject({

@@ -1,5 +1,5 @@
 /** Owns how a form is drawn: lists put in, one language chosen. */
-import type { Edition, Form } from '../edition.js';
+import type { Edition, EnglishTexts, Form } from '../edition.js';
 import type { LocalizedText } from '../issue.js';
 import { listOf } from './list-reference.js';
 
@@ -48,12 +48,13 @@ const drawProperties = (properties: Json, prefix: string, drawing: Drawing): Jso
   );
 
 function drawQuestion(question: Json, key: string, drawing: Drawing): Json {
-  const { title, description, ...answer } = question;
-  const words = { title, description, ...english(key, drawing) };
+  const { title, description, 'x-unit': unit, ...answer } = question;
+  const words = { title, description, unit, ...english(key, drawing) };
   return {
     ...(words.title === undefined ? {} : { title: words.title }),
     ...(words.description === undefined ? {} : { description: words.description }),
     ...drawAnswer(answer, key, drawing),
+    ...(words.unit === undefined ? {} : { 'x-unit': words.unit }),
   };
 }
 
@@ -77,6 +78,6 @@ function drawOption(option: Json, key: string, drawing: Drawing): Json[] {
   return [{ const: option.const, title: english(`${key}.${option.const}`, drawing).title ?? option.title }];
 }
 
-function english(key: string, { form, lang }: Drawing): { readonly title?: string; readonly description?: string } {
+function english(key: string, { form, lang }: Drawing): EnglishTexts {
   return (lang === 'en' && Object.hasOwn(form.texts, key) && form.texts[key]?.en) || {};
 }

@@ -28,7 +28,7 @@ export const checkUsage: Check = ({ edition, program }) => {
         ),
     );
   const asked = [...edition.facts.values()]
-    .filter((fact) => !fact.personal && !needed.has(fact.id))
+    .filter((fact) => !fact.personal && !fact.heading && !needed.has(fact.id))
     .map(
       (fact): Issue =>
         finding(

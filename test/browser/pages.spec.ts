@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { desk, type PageOptions, phone, startVisit } from './visit.js';
+
+const visit = startVisit(() => ({ YIMEN_SAMPLE_DATA: '1' }));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One stored record of each kind, by its path. */
+const records: Record<string, string> = {};
+
+beforeAll(async () => {
+  for (const edition of ['yongzhou/intake/2014', 'yongzhou/acceptance/2014']) {
+    const answer = await fetch(`${visit.url()}/api/v1/submissions?limit=1&edition=${edition}`);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    records[edition] = `/records/${items[0]?.id}`;
+  }
+}, 60_000);
+
+const pages = (): Record<string, string> => ({
+  home: '/',
+  window: '/window/yongzhou/intake/2014',
+  sheet: '/acceptance/yongzhou/acceptance/2014',
+  records: '/records',
+  'record of the window': records['yongzhou/intake/2014'] ?? '',
+  'record of the sheet': records['yongzhou/acceptance/2014'] ?? '',
+  nothing: '/no-such-page',
+});
+
+let page: Page;
+afterEach(() => page?.close());
+
+async function openSettled(path: string, options?: PageOptions): Promise<Page> {
+  page = await visit.open(path, options);
+  await page.waitForLoadState('networkidle');
+  await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+describe.each(Object.keys(pages()))('the page %s', (name) => {
+  it.each([
+    ['a desk in Chinese', { size: desk, language: 'zh' as const }],
+    ['a phone in Chinese', { size: phone, language: 'zh' as const }],
+    ['a desk in English', { size: desk, language: 'en' as const }],
+  ])(
+    'is accessible, fits and keeps to its language on %s',
+    async (_, options) => {
+      await openSettled(pages()[name] as string, options);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(
+        (run) => (window as unknown as { axe: { run: (run: RunOptions) => Promise<AxeResults> } }).axe.run(run),
+        { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] } satisfies RunOptions,
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+
+      const text = await page.evaluate(() => {
+        for (const foreign of document.querySelectorAll('body [lang]')) foreign.remove();
+        return document.body.innerText;
+      });
+      const foreign = options.language === 'zh' ? /[A-Za-z]{2,}/gu : /\p{Script=Han}+/gu;
+      expect(text.match(foreign) ?? []).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe('states', () => {
+  it('shows that the server is away and tries again', async () => {
+    page = await visit.open('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.getByRole('link', { name: '办理记录' }).click();
+    await page.getByText('暂时连不上服务器').waitFor();
+    await page.unroute('**/api/v1/**');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('.records li').first().waitFor();
+  }, 60_000);
+
+  it('says that a record does not exist', async () => {
+    await openSettled('/records/00000000-0000-4000-8000-000000000000');
+    expect(await page.locator('main').innerText()).toContain('没有找到');
+  }, 60_000);
+
+  it('keeps the language after a switch', async () => {
+    await openSettled('/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What would you like to do?' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'What would you like to do?' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  }, 60_000);
+});
+
+describe('the keyboard', () => {
+  it('skips to the content, fills the first step and goes on', async () => {
+    await openSettled('/window/yongzhou/intake/2014');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    const steps = await page.locator('.steps .ant-steps-item').count();
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('Tab');
+    for (const value of ['王小明', '431102198001010039', '13800000000', '零陵区南津渡街道']) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(value);
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '申请事项', level: 2 }).waitFor();
+  }, 60_000);
+});
+
+describe('what a page transfers', () => {
+  it.each(['/', '/window/yongzhou/intake/2014'])(
+    'stays under 500 kB for a first visit of %s',
+    async (path) => {
+      page = await visit.open('/api/health/live');
+      const client = await page.context().newCDPSession(page);
+      let bytes = 0;
+      await client.send('Network.enable');
+      client.on('Network.loadingFinished', ({ encodedDataLength }) => {
+        bytes += encodedDataLength;
+      });
+      await page.goto(visit.url() + path);
+      await page.waitForLoadState('networkidle');
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThan(500_000);
+    },
+    60_000,
+  );
+});
