@@ -39,6 +39,33 @@ describe('A submission', () => {
     expect(read.headers.etag).toBe(answer.headers.etag);
   });
 
+  it('is told in English on request, and only its words differ', async () => {
+    const { body, headers } = await submit(deskRequest());
+    const english = await server.http.get(`${headers.location}?lang=en`);
+    expect(english.status).toBe(200);
+    const bare = ({ outcome, ...rest }: any) => ({
+      ...rest,
+      outcome: { ...outcome, reasons: outcome.reasons.map(({ text: _, ...reason }: any) => reason) },
+    });
+    expect(bare(english.body)).toEqual(bare(body));
+    const words = english.body.outcome.reasons.map(({ text }: any) => text).join('');
+    expect(words).toMatch(/[a-z]/u);
+    expect(words).not.toMatch(/\p{Script=Han}/u);
+    expect((await server.http.get(`${headers.location}?lang=fr`)).status).toBe(400);
+  });
+
+  it('is named in lists by the choices that the form says', async () => {
+    await submit(deskRequest());
+    const { body } = await server.http.get(`/api/v1/submissions?limit=1&edition=${desk.id}`);
+    const named = [...desk.facts.values()].filter((fact) => fact.heading);
+    expect(named.length).toBeGreaterThan(0);
+    const titles = named.map(({ form, id, type }) => {
+      const answer = (deskRequest().facts as any)[form][id];
+      return type.kind === 'choice' && type.choices.find((choice) => choice.id === answer)?.title;
+    });
+    expect(body.items[0].heading).toEqual(titles);
+  });
+
   it('is accepted today in China where nothing is said', async () => {
     const { acceptedOn: _, ...request } = deskRequest();
     const { body } = await submit(request);

@@ -75,6 +75,20 @@ describe('the acceptance sheet', () => {
     await page.close();
   }, 180_000);
 
+  it('answers no question by itself', async () => {
+    const page = await visit.open('/acceptance/yongzhou/acceptance/2014');
+    const county = page.locator('#field-county_countyTeam');
+    await county.getByRole('radio', { name: '是', exact: true }).check();
+    await page.locator('#field-unit_unitType').getByRole('radio').first().check();
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { pressed: true }).count()).toBe(0);
+    expect(await page.getByText('尚未回答').count()).toBe(
+      [...edition.facts.values()].filter(({ type }) => type.kind === 'checklist' || type.kind === 'rows').length,
+    );
+    await page.getByText('还有 21 项未完成').waitFor();
+    await page.close();
+  }, 60_000);
+
   it('leads from a line to its first open question', async () => {
     const page = await visit.open('/acceptance/yongzhou/acceptance/2014');
     await page.getByRole('button', { name: '宽带网络' }).click();

@@ -5,12 +5,13 @@ import type { FormDetail } from '@yimen/contracts';
 import { useMemo } from 'react';
 import { uiSchemaOf } from './layout-of-form';
 import { RowsField } from './RowsField';
+import { TicksField } from './TicksField';
 import { type FormContext, templates } from './templates';
 import type { Messages } from './validation';
 import { widgets } from './widgets';
 import './form.css';
 
-const fields = { rows: RowsField };
+const fields = { rows: RowsField, ticks: TicksField };
 
 /** Nothing is filled in for the person: an untouched question stays unanswered. */
 const unanswered = {

@@ -39,3 +39,9 @@ export function QuestionFrame({ id, label, description, errors, group = false, c
     </div>
   );
 }
+
+/** What ties a control to its frame's help and error. */
+export const describedBy = (id: string, invalid: boolean) => ({
+  'aria-describedby': `${id}__error ${id}__description`,
+  'aria-invalid': invalid || undefined,
+});

@@ -26,7 +26,7 @@ function hintsFor(schema: RJSFSchema): UiSchema {
   const unit = (schema as { 'x-unit'?: string })['x-unit'];
   const options = unit ? { 'ui:options': { unit } } : {};
   if (schema.type === 'boolean') return { 'ui:widget': 'choice' };
-  if (schema.type === 'array') return isRows(schema) ? { 'ui:field': 'rows' } : { 'ui:widget': 'ticks' };
+  if (schema.type === 'array') return { 'ui:field': isRows(schema) ? 'rows' : 'ticks' };
   if (schema.oneOf || schema.enum)
     return { 'ui:widget': (schema.oneOf?.length ?? 0) <= BUTTONS_UP_TO ? 'choice' : 'pick' };
   if (schema.type === 'integer' || schema.type === 'number') return { 'ui:widget': 'amount', ...options };

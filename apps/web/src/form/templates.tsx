@@ -7,8 +7,6 @@ export interface FormContext {
   readonly sections: readonly { readonly id: string; readonly title?: string; readonly questions: readonly string[] }[];
 }
 
-const GROUPS = new Set(['choice', 'ticks']);
-
 function FieldTemplate({
   id,
   label,
@@ -30,7 +28,7 @@ function FieldTemplate({
       description={rawDescription}
       errors={rawErrors}
       required={required ?? false}
-      group={GROUPS.has(String(uiSchema?.['ui:widget']))}
+      group={uiSchema?.['ui:widget'] === 'choice'}
     >
       {children}
     </QuestionFrame>

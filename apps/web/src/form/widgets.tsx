@@ -1,8 +1,9 @@
-/** Owns the controls of questions: lines of text, amounts, choices, tick lists. */
+/** Owns the controls of questions with one answer: lines of text, amounts, choices. */
 import type { WidgetProps } from '@rjsf/utils';
-import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { Input, InputNumber, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../language';
+import { describedBy } from './QuestionFrame';
 
 /** A value that is edited here and handed on when the cursor leaves: typing stays quick on long forms. */
 function useCommitted<T>(value: T, commit: (value: T) => void): [T, (value: T) => void, () => void] {
@@ -10,11 +11,6 @@ function useCommitted<T>(value: T, commit: (value: T) => void): [T, (value: T) =
   useEffect(() => setDraft(value), [value]);
   return [draft, setDraft, () => draft !== value && commit(draft)];
 }
-
-const describedBy = (id: string, invalid: boolean) => ({
-  'aria-describedby': `${id}__error ${id}__description`,
-  'aria-invalid': invalid || undefined,
-});
 
 export function LineWidget({ id, value, onChange, disabled, readonly, rawErrors, schema }: WidgetProps) {
   const [draft, setDraft, commit] = useCommitted<string>(value ?? '', (text) =>
@@ -138,56 +134,10 @@ export function PickWidget(props: WidgetProps) {
   );
 }
 
-/** A checklist: untouched it is unanswered, so that "none of these" has to be said. */
-export function TicksWidget(props: WidgetProps) {
-  const { t } = useLanguage();
-  const { id, value, onChange, disabled, readonly, label } = props;
-  const options = useOptions(props);
-  const ticked = (value ?? []) as string[];
-  const all = options.map((option) => option.value as string);
-  const answered = Array.isArray(value);
-  return (
-    <fieldset className="ticks" id={id} aria-label={label} {...describedBy(id, Boolean(props.rawErrors?.length))}>
-      <div className="ticks-all">
-        <Button size="small" disabled={disabled || readonly} onClick={() => onChange(all)}>
-          {t('form.all')}
-        </Button>
-        <Button
-          size="small"
-          disabled={disabled || readonly}
-          type={answered && ticked.length === 0 ? 'primary' : 'default'}
-          aria-pressed={answered && ticked.length === 0}
-          onClick={() => onChange([])}
-        >
-          {t('form.none')}
-        </Button>
-        <span className="ticks-count" aria-live="polite">
-          {answered ? t('form.ticked', { count: ticked.length, total: all.length }) : t('form.unanswered')}
-        </span>
-      </div>
-      <div className="ticks-items">
-        {options.map((option) => (
-          <Checkbox
-            key={String(option.value)}
-            checked={ticked.includes(option.value as string)}
-            disabled={disabled || readonly}
-            onChange={(event) =>
-              onChange(all.filter((each) => (each === option.value ? event.target.checked : ticked.includes(each))))
-            }
-          >
-            {option.label}
-          </Checkbox>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
 export const widgets = {
   line: LineWidget,
   textarea: TextareaWidget,
   amount: AmountWidget,
   choice: ChoiceWidget,
   pick: PickWidget,
-  ticks: TicksWidget,
 };

@@ -78,6 +78,7 @@ describe('A standard', () => {
     });
     expect(edition.facts.get('open')?.title).toEqual({ zh: '开放', en: 'Open' });
     expect(edition.facts.get('name')?.personal).toBe(true);
+    expect([...edition.facts.values()].filter(({ heading }) => heading).map(({ id }) => id)).toEqual(['owner']);
   });
 
   it('adds the form’s own choices to those of a list', () => {

@@ -62,6 +62,7 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
     ['an unsupported type', 'unsupported-question', '/schema/properties/open/type', 'object'],
     ['a keyword that questions do not have', 'unsupported-question', '/schema/properties/open/default', true],
     ['a keyword of another kind of question', 'unsupported-question', '/schema/properties/open/minimum', 1],
+    ['a heading that is no choice', 'unsupported-question', '/schema/properties/name/x-heading', true],
     ['a reference to no list', 'unsupported-question', '/schema/properties/things/items/$ref', '#/definitions/a'],
     [
       'a checklist that may repeat',

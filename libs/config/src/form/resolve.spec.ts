@@ -36,7 +36,8 @@ describe('A form is drawn', () => {
       { const: 'none', title: 'Nobody' },
     ]);
     expect(schema.properties.rooms.items.properties.seats.title).toBe('Seats');
-    expect(schema.properties.area.title).toBe('面积');
+    expect(schema.properties.area).toMatchObject({ title: '面积', 'x-unit': 'm²' });
+    expect(drawn('zh').schema.properties.area['x-unit']).toBe('平方米');
   });
 
   it('with its conditions kept and the questions inside them drawn', () => {
