@@ -27,12 +27,12 @@ const pinned = {
   acceptedOn: z.iso.date(),
   dueOn: z.iso.date().nullable(),
   submittedAt: z.iso.datetime(),
+  heading: z.array(localizedText).meta({ description: 'The answers that name the record' }),
 };
 
 export const submissionSummary = z
   .object({
     ...pinned,
-    heading: z.array(localizedText).meta({ description: 'The answers that name the record' }),
     result: z.union([
       z.object({ total: z.number().nullable(), grade: z.string().nullable() }),
       z.object({ disposition: z.string().nullable(), department: z.string().nullable() }),

@@ -34,17 +34,17 @@ export class SubmissionsService {
   async create(request: SubmissionRequest, key?: string): Promise<Submission> {
     const requestHash = hashOf(request);
     const earlier = key === undefined ? undefined : await this.findByKey(key, requestHash);
-    if (earlier) return toSubmission(earlier);
+    if (earlier) return this.tell(earlier);
     const opened = await this.catalogue.open(request.edition);
     const now = new Date();
     const made = assess(opened, request.facts, request.acceptedOn ?? dayInChina(now), now);
     try {
       await this.unitOfWork.run((transaction) => this.store(transaction, made, key, requestHash));
-      return toSubmission(made);
+      return toSubmission(made, opened.edition);
     } catch (error) {
       const winner = key !== undefined && isDuplicate(error) ? await this.findByKey(key, requestHash) : undefined;
       if (!winner) throw error;
-      return toSubmission(winner);
+      return this.tell(winner);
     }
   }
 
@@ -61,10 +61,7 @@ export class SubmissionsService {
 
   /** A submission; its reasons were stored in Chinese, and are told anew under its version for another language. */
   async get(id: string, lang: Language): Promise<Submission> {
-    const stored = await this.find(id);
-    if (lang === 'zh') return toSubmission(stored);
-    const opened = await this.catalogue.open(stored.edition, stored.hash);
-    return toSubmission({ ...stored, outcome: outcomeOf(opened, stored.facts, lang) });
+    return this.tell(await this.find(id), lang);
   }
 
   /** Evaluates a stored submission again under the version that it is pinned to. */
@@ -72,6 +69,12 @@ export class SubmissionsService {
     const { edition, hash, facts, outcome: stored } = await this.find(id);
     const outcome = outcomeOf(await this.catalogue.open(edition, hash), facts);
     return { same: canonicalJson(outcome) === canonicalJson(stored), outcome };
+  }
+
+  private async tell(stored: StoredSubmission, lang: Language = 'zh'): Promise<Submission> {
+    const opened = await this.catalogue.open(stored.edition, stored.hash);
+    const outcome = lang === 'zh' ? stored.outcome : outcomeOf(opened, stored.facts, lang);
+    return toSubmission({ ...stored, outcome }, opened.edition);
   }
 
   private async summarize(stored: StoredSubmission): Promise<SubmissionSummary> {

@@ -1,6 +1,7 @@
 /** Owns which widget draws which kind of question. */
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import type { FormDetail } from '@yimen/contracts';
+import { questionsOf } from './questions';
 
 const BUTTONS_UP_TO = 4;
 
@@ -11,15 +12,6 @@ export function uiSchemaOf(form: FormDetail): UiSchema {
     ui[question] = { ...hintsFor(schema), ...(ui[question] as object | undefined) };
   }
   return ui;
-}
-
-/** Every question's schema, conditional ones among them. */
-export function questionsOf(schema: RJSFSchema): Record<string, RJSFSchema> {
-  const own = (schema.properties ?? {}) as Record<string, RJSFSchema>;
-  const conditional = ((schema.allOf ?? []) as RJSFSchema[]).map((each) =>
-    typeof each.then === 'object' ? questionsOf(each.then) : {},
-  );
-  return Object.assign({}, own, ...conditional);
 }
 
 function hintsFor(schema: RJSFSchema): UiSchema {

@@ -11,6 +11,7 @@ import { workPath } from '../layout/titles';
 import { DeskResult } from '../outcome/DeskResult';
 import { SheetResult } from '../outcome/SheetResult';
 import { editionQuery, reEvaluate, submissionQuery } from '../server/queries';
+import { AnswerList } from './AnswerList';
 import './records.css';
 
 export function Page() {
@@ -35,8 +36,9 @@ function RecordView({ record, edition }: { readonly record: Submission; readonly
     <div className="page page-narrow">
       <div className="block-head record-head">
         <div>
-          <h1>{say(edition.title)}</h1>
+          <h1>{record.heading.map(say).join(t('form.comma')) || say(edition.title)}</h1>
           <p className="quiet">
+            {record.heading.length > 0 && `${say(edition.title)} · `}
             {t('record.stored', { time: shortTime(record.submittedAt, language) })} ·{' '}
             <span lang="zh-CN">{edition.source.number}</span>
           </p>
@@ -66,6 +68,7 @@ function RecordView({ record, edition }: { readonly record: Submission; readonly
       ) : (
         <SheetResult outcome={record.outcome} edition={edition} />
       )}
+      <AnswerList record={record} edition={edition} />
     </div>
   );
 }

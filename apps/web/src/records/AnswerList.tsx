@@ -1,0 +1,75 @@
+/** Owns showing what was answered, form by form, in the words of the form. */
+import type { RJSFSchema } from '@rjsf/utils';
+import { useQueries } from '@tanstack/react-query';
+import type { EditionDetail, FormDetail, Submission } from '@yimen/contracts';
+import { questionsOf } from '../form/questions';
+import { useLanguage } from '../language';
+import { formQuery } from '../server/queries';
+
+type Translate = ReturnType<typeof useLanguage>['t'];
+
+export function AnswerList({ record, edition }: { readonly record: Submission; readonly edition: EditionDetail }) {
+  const { language } = useLanguage();
+  const forms = useQueries({
+    queries: edition.forms.map((form) => formQuery(edition.id, form.id, language, record.hash)),
+  });
+  return forms.map(
+    ({ data }) =>
+      data && <FormAnswers key={data.id} form={data} answers={record.facts[data.id] as Answers | undefined} />,
+  );
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+
+function FormAnswers({ form, answers = {} }: { readonly form: FormDetail; readonly answers: Answers | undefined }) {
+  const { t, say } = useLanguage();
+  const schemas = questionsOf(form.schema as RJSFSchema);
+  return (
+    <section className="answers">
+      <h2>
+        {t('record.answers')}
+        {t('form.colon')}
+        {say(form.title)}
+      </h2>
+      {form.steps.map((step) => {
+        const answered = step.questions.filter((question) => answers[question] !== undefined);
+        if (answered.length === 0) return null;
+        return (
+          <div key={step.id}>
+            <h3>{say(step.title)}</h3>
+            <dl>
+              {answered.map((question) => (
+                <div key={question}>
+                  <dt>{schemas[question]?.title}</dt>
+                  <dd>{wordsFor(answers[question], schemas[question] ?? {}, t)}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+/** An answer as people read it: yes or no, amounts with units, titles of choices. */
+function wordsFor(answer: unknown, schema: RJSFSchema, t: Translate): string {
+  if (typeof answer === 'boolean') return t(answer ? 'yes' : 'no');
+  if (Array.isArray(answer)) {
+    const items = schema.items as RJSFSchema;
+    const words = answer.map((each) => (items.properties ? rowWords(each, items, t) : wordsFor(each, items, t)));
+    return words.length === 0 ? t('form.none') : words.join(t(items.properties ? 'form.semicolon' : 'form.comma'));
+  }
+  const choice = (schema.oneOf as { const: unknown; title: string }[] | undefined)?.find(
+    (each) => each.const === answer,
+  );
+  if (choice) return choice.title;
+  const unit = (schema as { 'x-unit'?: string })['x-unit'];
+  return unit === undefined ? String(answer) : t('record.amount', { number: answer, unit });
+}
+
+const rowWords = (row: Answers, { properties = {} }: RJSFSchema, t: Translate): string =>
+  Object.entries(properties)
+    .filter(([column]) => row[column] !== undefined)
+    .map(([column, cell]) => wordsFor(row[column], cell as RJSFSchema, t))
+    .join(' ');
