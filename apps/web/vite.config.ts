@@ -26,6 +26,8 @@ function precompressed(): Plugin {
 
 export default defineConfig({
   plugins: [react(), precompressed()],
+  // The server puts the nonce of each answer's policy in its place.
+  html: { cspNonce: 'CSP_NONCE' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   server: { proxy: { '/api': process.env.YIMEN_API ?? 'http://127.0.0.1:8080' } },
 });

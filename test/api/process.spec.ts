@@ -30,7 +30,7 @@ function writeWebApp(): string {
   const web = join(folder, 'web');
   const script = 'console.log("一门");\n'.repeat(200);
   mkdirSync(join(web, 'assets'), { recursive: true });
-  writeFileSync(join(web, 'index.html'), '<!doctype html><title>first page</title>');
+  writeFileSync(join(web, 'index.html'), '<!doctype html><meta nonce="CSP_NONCE"><title>first page</title>');
   writeFileSync(join(web, 'assets/main-abc.js'), script);
   writeFileSync(join(web, 'assets/main-abc.js.br'), brotliCompressSync(script));
   writeFileSync(join(web, 'assets/main-abc.js.gz'), gzipSync(script));
@@ -47,14 +47,20 @@ describe('The server process', () => {
     http = supertest(/http:\/\/\S+/u.exec(told)?.[0] ?? told);
   });
 
-  it('serves the first page for every address that is a page, never kept', async () => {
+  it('serves the first page for every address that is a page, never kept, under a policy of its own', async () => {
+    const nonces: unknown[] = [];
     for (const path of ['/', '/index.html', '/window', '/acceptance/a/b/2014', '/a?b=c.js']) {
       const answer = await http.get(path);
       expect([path, answer.status, answer.type]).toEqual([path, 200, 'text/html']);
       expect(answer.text).toContain('first page');
       expect(answer.headers['cache-control']).toBe('no-cache');
-      expect(answer.headers['content-security-policy']).toContain("script-src 'self'");
+      const policy = String(answer.headers['content-security-policy']);
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toContain('unsafe');
+      nonces.push(/nonce="([^"]{16,})"/u.exec(answer.text)?.[1]);
+      expect(policy).toContain(`style-src 'self' 'nonce-${nonces.at(-1)}'`);
     }
+    expect(new Set(nonces).size).toBe(nonces.length);
   });
 
   it('serves hashed files compressed and for ever', async () => {

@@ -47,6 +47,7 @@ describe.each(Object.keys(pages()))('the page %s', (name) => {
   ])(
     'is accessible, fits and keeps to its language on %s',
     async (_, options) => {
+      const before = visit.faults.length;
       await openSettled(pages()[name] as string, options);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(
@@ -64,6 +65,7 @@ describe.each(Object.keys(pages()))('the page %s', (name) => {
       });
       const foreign = options.language === 'zh' ? /[A-Za-z]{2,}/gu : /\p{Script=Han}+/gu;
       expect(text.match(foreign) ?? []).toEqual([]);
+      expect(visit.faults.slice(before)).toEqual([]);
     },
     60_000,
   );

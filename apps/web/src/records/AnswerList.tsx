@@ -41,7 +41,7 @@ function FormAnswers({ form, answers = {} }: { readonly form: FormDetail; readon
               {answered.map((question) => (
                 <div key={question}>
                   <dt>{schemas[question]?.title}</dt>
-                  <dd>{wordsFor(answers[question], schemas[question] ?? {}, t)}</dd>
+                  <Answer answer={answers[question]} schema={schemas[question] ?? {}} />
                 </div>
               ))}
             </dl>
@@ -50,6 +50,13 @@ function FormAnswers({ form, answers = {} }: { readonly form: FormDetail; readon
       })}
     </section>
   );
+}
+
+function Answer({ answer, schema }: { readonly answer: unknown; readonly schema: RJSFSchema }) {
+  const { t } = useLanguage();
+  const words = wordsFor(answer, schema, t);
+  // What somebody typed is in a language that nobody was asked for.
+  return typeof answer === 'string' && !schema.oneOf ? <dd lang="">{words}</dd> : <dd>{words}</dd>;
 }
 
 /** An answer as people read it: yes or no, amounts with units, titles of choices. */
