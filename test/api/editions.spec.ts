@@ -112,4 +112,17 @@ describe('Every answer', () => {
       expect(policy).toContain("frame-ancestors 'none'");
     }
   });
+
+  it('comes compressed to whoever takes that, and is the same', async () => {
+    const { body } = await http.get('/api/v1/editions');
+    const path = `/api/v1/editions/${body.items[0].id}`;
+    const whole = await http.get(path).set('accept-encoding', 'identity');
+    expect(whole.headers['content-encoding']).toBeUndefined();
+    for (const encoding of ['br', 'gzip']) {
+      const packed = await http.get(path).set('accept-encoding', encoding);
+      expect(packed.headers['content-encoding']).toBe(encoding);
+      expect(packed.headers.vary).toContain('accept-encoding');
+      expect(packed.body).toEqual(whole.body);
+    }
+  });
 });

@@ -117,7 +117,7 @@ describe('the keyboard', () => {
 });
 
 describe('what a page transfers', () => {
-  it.each(['/', '/window/yongzhou/intake/2014'])(
+  it.each(['/', '/window/yongzhou/intake/2014', '/acceptance/yongzhou/acceptance/2014'])(
     'stays under 500 kB for a first visit of %s',
     async (path) => {
       page = await visit.open('/api/health/live');

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { appModule } from './app.module.js';
 import type { Environment } from './env/environment.js';
+import { compressAnswers } from './http/compression.js';
 import { InputPipe } from './http/input.pipe.js';
 import { readJsonBodies } from './http/json-body.js';
 import { ProblemFilter, sendProblem } from './http/problem.filter.js';
@@ -29,6 +30,7 @@ export async function createApp(
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
   await addSecurityHeaders(app);
+  await compressAnswers(app);
   await serveWebApp(app, environment.web);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
