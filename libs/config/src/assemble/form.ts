@@ -1,6 +1,6 @@
 /** Owns how forms are built from their documents: steps and questions hold each other whole. */
 import type { Edition, Form } from '../edition.js';
-import type { BaseFact } from '../fact.js';
+import type { BaseFact, FactType } from '../fact.js';
 import type { Issue } from '../issue.js';
 import { pointerTo } from '../json/pointer.js';
 import { errorAt, type Report, reportOn } from '../report.js';
@@ -67,6 +67,7 @@ function buildForm({ document, value }: Placed<'form'>, facts: readonly BaseFact
   );
   checkSteps(value, facts, report);
   checkKeys('unknown-text', 'texts', Object.keys(texts), facts, report);
+  checkUnits(texts, facts, report);
   checkKeys(
     'unknown-fact',
     'uiSchema',
@@ -113,7 +114,28 @@ function checkKeys(
   }
 }
 
-function reaches(type: BaseFact['type'], [first, ...rest]: readonly string[]): boolean {
+/** An English unit stands for a Chinese one. */
+function checkUnits(texts: Form['texts'], facts: readonly BaseFact[], report: Report): void {
+  for (const [key, { en }] of Object.entries(texts)) {
+    const [id = '', ...inside] = key.split('.');
+    const type = typeIn(facts.find((fact) => fact.id === id)?.type, inside);
+    if (en.unit === undefined || (type?.kind === 'number' && type.unit !== undefined)) continue;
+    report(
+      'unknown-text',
+      pointerTo('', 'texts', key, 'en', 'unit'),
+      `“${key}”没有单位（x-unit），请先在问题里写上`,
+      `"${key}" has no unit; give the question an x-unit first`,
+    );
+  }
+}
+
+/** The type of a fact, or of a column inside it. */
+function typeIn(type: FactType | undefined, [first, ...rest]: readonly string[]): FactType | undefined {
+  if (first === undefined || type?.kind !== 'rows') return type;
+  return typeIn(type.columns.get(first)?.type, rest);
+}
+
+function reaches(type: FactType, [first, ...rest]: readonly string[]): boolean {
   if (first === undefined) return true;
   if (type.kind === 'rows') {
     const column = type.columns.get(first);

@@ -103,6 +103,7 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
       `${then}/reason`,
     ],
     ['English words of nothing', 'unknown-text', '/texts/owner.moon', { en: { title: 'Moon' } }],
+    ['an English unit of no unit', 'unknown-text', '/texts/open/en/unit', 'doors'],
     ['a hint for no question', 'unknown-fact', '/uiSchema/height', {}],
   ],
   'rules/town/library/2020/facts.json': [
