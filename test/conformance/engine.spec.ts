@@ -1,5 +1,6 @@
 import { readFacts } from '@yimen/config';
-import { compile, evaluateInput, referenceEvaluate } from '@yimen/engine';
+import { compile, evaluateInput } from '@yimen/engine';
+import { referenceEvaluate } from '@yimen/engine/reference';
 import { describeConformance } from './conformance.js';
 
 function compiled(edition: Parameters<typeof compile>[0]) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Edition, resolveForm } from '@yimen/config';
-import { check, compile, evaluateInput } from '@yimen/engine';
+import { compile, evaluateInput } from '@yimen/engine';
+import { check } from '@yimen/engine/check';
 import { changedFiles, edited, changedId as id, lineIn } from '../support/next-year.js';
 import { configurationFiles, editionIn } from '../support/shipped.js';
 

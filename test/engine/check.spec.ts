@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseEdition } from '@yimen/config';
-import { type CheckOptions, check, compile } from '@yimen/engine';
+import { compile } from '@yimen/engine';
+import { type CheckOptions, check } from '@yimen/engine/check';
 import { type Documents, deskDocuments, filesOf, standardDocuments, testId } from './small-edition.js';
 
 function issuesOf(documents: Documents, options?: CheckOptions) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Edition, parseEdition, readFacts } from '@yimen/config';
-import { compile, referenceEvaluate } from '@yimen/engine';
+import { compile } from '@yimen/engine';
+import { referenceEvaluate } from '@yimen/engine/reference';
 import fc from 'fast-check';
 import { answers, editionFiles, generatedId } from './generated-edition.js';
 

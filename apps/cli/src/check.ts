@@ -2,7 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { editionIds, type Issue } from '@yimen/config';
-import { check, compile } from '@yimen/engine';
+import { compile } from '@yimen/engine';
+import { check } from '@yimen/engine/check';
 import type { Configuration } from './configuration.js';
 import { openConfiguration, pathWithin } from './configuration-folder.js';
 import { exitCode, UsageError } from './exit.js';

@@ -3,7 +3,6 @@ import { countyResult, emitModule, invalidOutcome, printAnswer } from '@yimen/en
 import { Command, CommanderError } from 'commander';
 import { answerFile } from './answer-file.js';
 import { printBundle } from './bundle.js';
-import { runCheck } from './check.js';
 import { exitCode, UsageError } from './exit.js';
 import { openEdition } from './opened-edition.js';
 import { endWhereOutputFails, tell } from './output.js';
@@ -55,7 +54,11 @@ function program(finish: (code: number) => void): Command {
     .description('check an edition, a folder, or everything')
     .option(...from)
     .option('--json', 'print the issues as JSON')
-    .action(async (what: string | undefined, options: From & { json?: true }) => finish(await runCheck(what, options)));
+    .action(async (what: string | undefined, options: From & { json?: true }) => {
+      // Loaded where it is needed: proving takes far more code than evaluating.
+      const { runCheck } = await import('./check.js');
+      finish(await runCheck(what, options));
+    });
   yimen
     .command('compile <edition>')
     .description('print the edition as a JavaScript module')

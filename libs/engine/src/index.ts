@@ -1,9 +1,8 @@
-/** The entry of @yimen/engine. */
+/** The entry of @yimen/engine: what runs editions. Checking and the reference have entries of their own. */
 export { addWorkingDays, type DateResult, isWorkingDay } from './calendar/working-days.js';
 export { type EventKind, events } from './catalogue/events.js';
 export { functions } from './catalogue/functions.js';
 export { type Operator, operators } from './catalogue/operators.js';
-export { type CheckOptions, check } from './check/check.js';
 export { type Compiled, compile } from './compile/compile.js';
 export { emitModule } from './compile/module.js';
 export { type CountyResult, countyResult } from './county/county-result.js';
@@ -12,7 +11,4 @@ export type { FormulaFunction, Parameter } from './formula/expression.js';
 export type * from './outcome.js';
 export type { Program, RuleNode } from './program/program.js';
 export { rulesOf } from './program/program.js';
-export { createEngine, runWith } from './reference/engine.js';
 export { knownFacts } from './reference/known-facts.js';
-export { referenceEvaluate } from './reference/reference.js';
-export { settleStandard } from './reference/settle.js';

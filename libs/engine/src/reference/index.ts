@@ -1,0 +1,4 @@
+/** The entry of @yimen/engine/reference: json-rules-engine over the same rules, the judge of the compiled evaluator. */
+export { createEngine, runWith } from './engine.js';
+export { referenceEvaluate } from './reference.js';
+export { settleStandard } from './settle.js';
