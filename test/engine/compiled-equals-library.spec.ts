@@ -3,7 +3,8 @@ import { type Edition, parseEdition, readFacts } from '@yimen/config';
 import { compile } from '@yimen/engine';
 import { referenceEvaluate } from '@yimen/engine/reference';
 import fc from 'fast-check';
-import { answers, editionFiles, generatedId } from './generated-edition.js';
+import { editionFiles, generatedId } from './generated-edition.js';
+import { answers } from './generated-form.js';
 
 const RULE_FILES = 2000;
 

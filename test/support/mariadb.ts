@@ -1,10 +1,10 @@
 /** Owns a private MariaDB or MySQL server for tests: its own folder, port and account, gone afterwards. */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { freePort } from './free-port.js';
 
 export interface Mariadb {
   /** The URL of a database, made when it is not there. */
@@ -70,17 +70,6 @@ async function createDatabase(base: string, database: string): Promise<string> {
   const url = new URL(base);
   url.pathname = `/${database}`;
   return url.href;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function untilReady(url: string): Promise<void> {

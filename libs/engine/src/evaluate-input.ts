@@ -1,6 +1,13 @@
 /** Owns the answer to one input document: reading, evaluating, and the refusal of what is not valid. */
 import { type Edition, type Issue, readFacts } from '@yimen/config';
-import type { DeskOutcome, EvaluateOptions, Evaluator, Outcome, StandardOutcome } from './outcome.js';
+import {
+  type DeskOutcome,
+  type EvaluateOptions,
+  type Evaluator,
+  type Outcome,
+  type StandardOutcome,
+  undecided,
+} from './outcome.js';
 
 /** An outcome with the input's own id, as the command line and the API print it. */
 export type Answer = { readonly id?: string | number } & Outcome;
@@ -43,15 +50,5 @@ export function printAnswer(
 export function invalidOutcome(kind: Edition['kind'], issues: readonly Issue[]): Outcome {
   if (kind === 'standard')
     return { status: 'invalid', total: null, grade: null, lines: {}, issues } satisfies StandardOutcome;
-  const none: DeskOutcome = {
-    status: 'invalid',
-    disposition: null,
-    rule: null,
-    department: null,
-    dueInWorkingDays: null,
-    missing: [],
-    reasons: [],
-    issues,
-  };
-  return none;
+  return { status: 'invalid', ...undecided, issues } satisfies DeskOutcome;
 }

@@ -42,6 +42,16 @@ export interface DeskOutcome {
   readonly issues: readonly Issue[];
 }
 
+/** What a desk says of a matter that it cannot decide. */
+export const undecided = {
+  disposition: null,
+  rule: null,
+  department: null,
+  dueInWorkingDays: null,
+  missing: [],
+  reasons: [],
+} satisfies Partial<DeskOutcome>;
+
 export type Outcome = StandardOutcome | DeskOutcome;
 
 /** One condition of the trace, every part evaluated whatever the others say. */

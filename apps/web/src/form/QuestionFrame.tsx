@@ -1,8 +1,9 @@
 /** Owns what surrounds every question: its label, help and error. */
 import { ExclamationCircleFilled } from '@ant-design/icons';
+import type { FieldProps } from '@rjsf/utils';
 import type { ReactNode } from 'react';
 
-export interface QuestionFrameProps {
+interface FrameProps {
   readonly id: string;
   readonly name: string;
   readonly label: string;
@@ -11,10 +12,16 @@ export interface QuestionFrameProps {
   readonly required: boolean;
   /** Several controls under one label. */
   readonly group?: boolean;
-  readonly children: ReactNode;
 }
 
-export function QuestionFrame({ id, label, description, errors, group = false, children }: QuestionFrameProps) {
+export function QuestionFrame({
+  id,
+  label,
+  description,
+  errors,
+  group = false,
+  children,
+}: FrameProps & { readonly children: ReactNode }) {
   const wrong = Boolean(errors?.length);
   return (
     <div className={`question${wrong ? ' question-wrong' : ''}`} id={`field-${id}`}>
@@ -39,6 +46,17 @@ export function QuestionFrame({ id, label, description, errors, group = false, c
     </div>
   );
 }
+
+/** The frame of a field that draws its whole question itself. */
+export const frameOf = ({ schema, fieldPathId, name, rawErrors, required = false }: FieldProps): FrameProps => ({
+  id: fieldPathId.$id,
+  name,
+  label: schema.title ?? '',
+  description: schema.description,
+  errors: rawErrors,
+  required,
+  group: true,
+});
 
 /** What ties a control to its frame's help and error. */
 export const describedBy = (id: string, invalid: boolean) => ({

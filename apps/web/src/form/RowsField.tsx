@@ -3,7 +3,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { FieldProps, RJSFSchema } from '@rjsf/utils';
 import { Button, Input, InputNumber, Select } from 'antd';
 import { useLanguage } from '../language';
-import { QuestionFrame } from './QuestionFrame';
+import { frameOf, QuestionFrame } from './QuestionFrame';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -56,7 +56,8 @@ function Cell({ schema, label, value, onChange }: CellProps) {
   );
 }
 
-export function RowsField({ schema, formData, onChange, fieldPathId, name, rawErrors, required }: FieldProps) {
+export function RowsField(props: FieldProps) {
+  const { schema, formData, onChange, fieldPathId } = props;
   const { t } = useLanguage();
   const columns = Object.entries(((schema.items as RJSFSchema).properties ?? {}) as Record<string, RJSFSchema>);
   const rows = (formData ?? []) as readonly Row[];
@@ -65,15 +66,7 @@ export function RowsField({ schema, formData, onChange, fieldPathId, name, rawEr
   const put = (index: number, column: string, value: unknown) =>
     change(rows.map((row, place) => (place === index ? { ...row, [column]: value } : row)));
   return (
-    <QuestionFrame
-      id={fieldPathId.$id}
-      name={name}
-      label={schema.title ?? ''}
-      description={schema.description}
-      errors={rawErrors}
-      required={required ?? false}
-      group
-    >
+    <QuestionFrame {...frameOf(props)}>
       {rows.length > 0 && (
         <table className="rows" aria-label={schema.title}>
           <thead>

@@ -2,10 +2,11 @@
 import type { FieldProps, RJSFSchema } from '@rjsf/utils';
 import { Button, Checkbox } from 'antd';
 import { useLanguage } from '../language';
-import { describedBy, QuestionFrame } from './QuestionFrame';
+import { describedBy, frameOf, QuestionFrame } from './QuestionFrame';
 
 // A field and not a widget: @rjsf hands widgets of lists an empty list where there is no answer yet.
-export function TicksField({ schema, formData, onChange, fieldPathId, name, rawErrors, required }: FieldProps) {
+export function TicksField(props: FieldProps) {
+  const { schema, formData, onChange, fieldPathId, rawErrors } = props;
   const { t } = useLanguage();
   const id = fieldPathId.$id;
   const choices = ((schema.items as RJSFSchema).oneOf ?? []) as { const: string; title: string }[];
@@ -14,15 +15,7 @@ export function TicksField({ schema, formData, onChange, fieldPathId, name, rawE
   const ticked = (formData ?? []) as readonly string[];
   const change = (next: readonly string[]) => onChange([...next], fieldPathId.path);
   return (
-    <QuestionFrame
-      id={id}
-      name={name}
-      label={schema.title ?? ''}
-      description={schema.description}
-      errors={rawErrors}
-      required={required ?? false}
-      group
-    >
+    <QuestionFrame {...frameOf(props)}>
       <fieldset className="ticks" id={id} aria-label={schema.title} {...describedBy(id, Boolean(rawErrors?.length))}>
         <div className="ticks-all">
           <Button size="small" onClick={() => change(all)}>

@@ -1,7 +1,7 @@
 /** Owns turning fired rules into an outcome, step by step, for the reference. */
 import type { Band, Condition, DispositionId, Issue } from '@yimen/config';
 import { interpretTemplate, type Language } from '../formula/template.js';
-import type { DeskOutcome, LineOutcome, Reason, StandardOutcome } from '../outcome.js';
+import { type DeskOutcome, type LineOutcome, type Reason, type StandardOutcome, undecided } from '../outcome.js';
 import type { DeskNode, LineNode, Program, RuleNode } from '../program/program.js';
 import { holds } from '../rule/holds.js';
 import { except, hundredths, missingAnswers, twoDecimals } from '../runtime/runtime.js';
@@ -96,15 +96,7 @@ function reasonOf(node: RuleNode, run: Run): Reason {
 /** A desk's outcome from what fired: the first disposition in order of application. */
 export function settleDesk(node: DeskNode, run: Run): DeskOutcome {
   const issues = issuesOf(run, node.needs);
-  const none = {
-    disposition: null,
-    rule: null,
-    department: null,
-    dueInWorkingDays: null,
-    missing: [],
-    reasons: [],
-    issues,
-  };
+  const none = { ...undecided, issues };
   if ([...node.needs].some((id) => run.known.missing.has(id))) return { status: 'incomplete', ...none };
   const fired = node.rules.filter(({ rule }) => run.fired.has(rule.id));
   const requiring = fired.filter(({ rule }) => rule.event.type === 'require');

@@ -1,20 +1,9 @@
-/** Owns the formula functions on checklists, rows and lists. */
+/** Owns the formula functions on the lists of an edition: a cell, a row, the rows that satisfy a condition. */
 import type { FactType, List } from '@yimen/config';
 import type { Argument, Expression, FormulaFunction } from '../formula/expression.js';
-import { booleanType, highest, lowest, mergeTypes, numberType } from '../formula/type.js';
-import { countRows, except, missingCount, type Rows, selectRows, sumRows } from '../runtime/runtime.js';
+import { booleanType, mergeTypes, numberType } from '../formula/type.js';
+import { type Rows, selectRows } from '../runtime/runtime.js';
 import { complain, expressionAt } from './function.js';
-
-type Checklist = Extract<FactType, { kind: 'checklist' }>;
-
-const checklistAt = (args: readonly Argument[], place: number): Checklist =>
-  expressionAt(args, place).type as Checklist;
-const requiredOf = (args: readonly Argument[]): string[] =>
-  checklistAt(args, 0)
-    .choices.filter((choice) => choice.required)
-    .map((choice) => choice.id);
-const allRequired = (args: readonly Argument[]): boolean =>
-  checklistAt(args, 0).choices.every((choice) => choice.required);
 
 function listAt(args: readonly Argument[]): List {
   const argument = args[0];
@@ -24,85 +13,6 @@ function listAt(args: readonly Argument[]): List {
 
 /** The rows of a list as conditions see them: `id` and the columns. */
 const listRows = (list: List): Rows => list.rows.map((row) => ({ ...row.cells, required: row.required, id: row.id }));
-
-const count: FormulaFunction = {
-  id: 'COUNT',
-  label: { zh: '计数', en: 'count' },
-  parameters: [
-    { name: 'collection', kind: 'collection' },
-    { name: 'condition', kind: 'condition', optional: true },
-  ],
-  strict: (place) => place === 0,
-  infer: (args) => {
-    const { type } = expressionAt(args, 0);
-    if (type.kind === 'checklist' && args.length > 1)
-      return complain('对多选计数时不能带条件', 'Counting a checklist takes no condition');
-    return { type: numberType(true, 0, type.kind === 'checklist' ? type.choices.length : undefined) };
-  },
-  apply: ([all, condition]) => (condition ? countRows(all, condition) : all.length),
-  emit: ([all, condition]) => (condition ? `countRows(${all}, ${condition})` : `${all}.length`),
-};
-
-const sum: FormulaFunction = {
-  id: 'SUM',
-  label: { zh: '合计', en: 'sum' },
-  parameters: [
-    { name: 'rows', kind: 'rows' },
-    { name: 'amount', kind: 'amount' },
-  ],
-  strict: (place) => place === 0,
-  infer: (args) => {
-    const { type } = expressionAt(args, 1);
-    return {
-      type: numberType(
-        type.kind === 'number' && type.integer,
-        lowest(type) >= 0 ? 0 : -Infinity,
-        highest(type) <= 0 ? 0 : Infinity,
-      ),
-    };
-  },
-  apply: ([rows, amount]) => sumRows(rows, amount),
-  emit: ([rows, amount]) => `sumRows(${rows}, ${amount})`,
-};
-
-const missing: FormulaFunction = {
-  id: 'MISSING',
-  label: { zh: '缺少的项数', en: 'number of required items missing' },
-  parameters: [{ name: 'checklist', kind: 'checklist' }],
-  infer: (args) => ({ type: numberType(true, 0, requiredOf(args).length) }),
-  apply: ([ticked], args) => missingCount(requiredOf(args), ticked),
-  emit: ([ticked], args, constant) =>
-    allRequired(args)
-      ? `(${requiredOf(args).length} - ${ticked}.length)`
-      : `missingCount(${constant(requiredOf(args))}, ${ticked})`,
-};
-
-const missingItems: FormulaFunction = {
-  id: 'MISSING_ITEMS',
-  label: { zh: '缺少的项目', en: 'required items missing' },
-  parameters: [{ name: 'checklist', kind: 'checklist' }],
-  infer: (args) => ({ type: checklistAt(args, 0) }),
-  apply: ([ticked], args) => except(requiredOf(args), ticked),
-  emit: ([ticked], args, constant) => `except(${constant(requiredOf(args))}, ${ticked})`,
-};
-
-const includes: FormulaFunction = {
-  id: 'INCLUDES',
-  label: { zh: '包含', en: 'includes' },
-  parameters: [
-    { name: 'checklist', kind: 'checklist' },
-    { name: 'choice', kind: 'choice' },
-  ],
-  infer: (args) => {
-    const item = expressionAt(args, 1);
-    const { choices } = checklistAt(args, 0);
-    if (item.op === 'constant' && !choices.some((choice) => choice.id === item.value))
-      return complain(`“${item.value}”不在可选项里`, `"${item.value}" is not one of the items`);
-    return { type: booleanType };
-  },
-  apply: ([ticked, item]) => ticked.includes(item),
-  emit: ([ticked, item]) => `${ticked}.includes(${item})`,
-};
 
 /** The ids a choice expression can take. */
 function idsOf(key: Expression): string[] {
@@ -199,26 +109,4 @@ const select: FormulaFunction = {
   emit: ([, condition], args, constant) => `selectRows(${constant(listRows(listAt(args)))}, ${condition})`,
 };
 
-const exceptItems: FormulaFunction = {
-  id: 'EXCEPT',
-  label: { zh: '去掉', en: 'without' },
-  parameters: [
-    { name: 'whole', kind: 'checklist' },
-    { name: 'part', kind: 'checklist' },
-  ],
-  infer: (args) => ({ type: checklistAt(args, 0) }),
-  apply: ([whole, part]) => except(whole, part),
-  emit: ([whole, part]) => `except(${whole}, ${part})`,
-};
-
-export const collections: readonly FormulaFunction[] = [
-  count,
-  sum,
-  missing,
-  missingItems,
-  includes,
-  lookup,
-  row,
-  select,
-  exceptItems,
-];
+export const listFunctions: readonly FormulaFunction[] = [lookup, row, select];

@@ -1,0 +1,14 @@
+/** Owns finding a port that nobody listens on. */
+import { createServer } from 'node:net';
+
+/** A free port of the loopback address. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
