@@ -57,13 +57,19 @@ describe('A due day', () => {
     expect((await evaluate(undated)).body).not.toHaveProperty('dueOn');
   });
 
-  it('is refused in a year that the calendar does not hold', async () => {
+  it('is refused in a year that the calendar does not hold, never guessed', async () => {
     const last = Math.max(...(desk.calendar?.years.keys() ?? []));
-    for (const path of ['/api/v1/evaluate', '/api/v1/submissions']) {
-      const answer = await http.post(path).send({ ...deskRequest(), acceptedOn: `${last + 1}-01-05` });
-      expect(answer.status).toBe(422);
-      expect(answer.body.type).toBe('urn:yimen:problem:calendar-year-missing');
-    }
+    const answer = await evaluate({ ...deskRequest(), acceptedOn: `${last + 1}-01-05` });
+    expect(answer.status).toBe(422);
+    expect(answer.body.type).toBe('urn:yimen:problem:calendar-year-missing');
+  });
+
+  it('is refused for a matter taken before the calendar begins', async () => {
+    const first = Math.min(...(desk.calendar?.years.keys() ?? []));
+    const request = { ...deskRequest(), acceptedOn: `${first - 1}-01-05` };
+    const answer = await http.post('/api/v1/submissions').send(request);
+    expect(answer.status).toBe(422);
+    expect(answer.body.type).toBe('urn:yimen:problem:calendar-year-missing');
   });
 });
 

@@ -73,6 +73,13 @@ describe('A submission', () => {
     expect(body.acceptedOn).toBe(today);
   });
 
+  it('is taken, undated, where its limit ends in a year whose holidays are not known', async () => {
+    const last = Math.max(...(desk.calendar?.years.keys() ?? []));
+    const { status, body } = await submit({ ...deskRequest(), acceptedOn: `${last}-12-31` });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ dueOn: null, dueInWorkingDays: body.outcome.dueInWorkingDays });
+  });
+
   it('of a standard keeps every line', async () => {
     const results = await Promise.all(requestsOf(standard).map((request) => submit(request)));
     const stored = results.filter(({ status }) => status === 201);

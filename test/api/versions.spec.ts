@@ -47,6 +47,26 @@ describe('Editions of the configuration folder', () => {
     expect(second.publishedAt).toBe(first.publishedAt);
   });
 
+  it('with a further calendar year date the matters that waited for it', async () => {
+    const last = Math.max(...(desk.calendar?.years.keys() ?? []));
+    const request = { ...deskRequest(), acceptedOn: `${last}-12-30` };
+    const made = await serving(async ({ http }) => (await http.post('/api/v1/submissions').send(request)).body);
+    expect(made.dueOn).toBeNull();
+    editDocument(`rules/calendars/${desk.calendar?.id}.json`, (text) => {
+      const calendar = JSON.parse(text);
+      calendar.years.push({ ...calendar.years.at(-1), year: last + 1, holidays: [], workdays: [] });
+      return JSON.stringify(calendar);
+    });
+    await serving(async ({ http }) => {
+      const { body } = await http.get(`/api/v1/submissions/${made.id}`);
+      expect(body.dueOn > `${last}-12-30`).toBe(true);
+      const listed = (await http.get('/api/v1/submissions')).body.items.find(({ id }: any) => id === made.id);
+      expect(listed.dueOn).toBe(body.dueOn);
+      expect((await http.post(`/api/v1/submissions/${made.id}/re-evaluation`)).body.same).toBe(true);
+    });
+    cpSync(join(repository, 'rules/calendars'), join(folder, 'rules/calendars'), { recursive: true });
+  });
+
   it('that changed are published again; a submission stays with the version it was made under', async () => {
     const made = await serving(async ({ http }) => (await http.post('/api/v1/submissions').send(deskRequest())).body);
     expect(made.outcome.dueInWorkingDays).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { editionIn } from '../support/shipped.js';
 import { answer, caseOf, questionsInOrder } from './filling.js';
 import { desk, phone, startVisit } from './visit.js';
@@ -10,10 +11,10 @@ describe.each([
   ['a phone', phone],
 ])('at the window, on %s', (_, size) => {
   const edition = editionIn('yongzhou/intake/2014');
-  const taken = caseOf(edition, 'application-5');
-  const facts = taken.facts.application as Record<string, unknown>;
 
-  it('an application is filled step by step and its outcome told with papers and clause', async () => {
+  /** Fills the form with a case and sends it. */
+  async function take(id: string): Promise<Page> {
+    const facts = caseOf(edition, id).facts.application as Record<string, unknown>;
     const page = await visit.open('/', { size });
     await page.getByRole('link', { name: /受理求助申请/u }).click();
     for (const { step, facts: questions } of questionsInOrder(edition)) {
@@ -21,7 +22,11 @@ describe.each([
       for (const fact of questions) await answer(page, fact, facts[fact.id]);
       await page.getByRole('button', { name: /下一步|确认受理/u }).click();
     }
+    return page;
+  }
 
+  it('an application is filled step by step and its outcome told with papers and clause', async () => {
+    const page = await take('application-5');
     await page.getByRole('heading', { name: '一次性告知补正材料' }).waitFor();
     const result = await page.locator('.desk-result').innerText();
     expect(result).toContain('申请书');
@@ -29,6 +34,15 @@ describe.each([
     expect(result).toContain('条款：正文·二·4·(4)');
     await page.getByRole('button', { name: '重新计算' }).click();
     await page.getByText('完全一致').waitFor();
+    await page.close();
+  }, 120_000);
+
+  it('a matter with a limit is taken today, whatever day it is', async () => {
+    const limited = edition.cases.find(({ expect }) => expect.disposition === 'report');
+    const page = await take(limited?.id ?? '');
+    await page.getByRole('heading', { name: '受理上报' }).waitFor();
+    const due = `${limited?.expect.dueInWorkingDays} 个工作日内`;
+    expect(await page.locator('.desk-result').innerText()).toContain(due);
     await page.close();
   }, 120_000);
 

@@ -25,7 +25,10 @@ const pinned = {
   edition: editionId,
   hash: editionHash,
   acceptedOn: z.iso.date(),
-  dueOn: z.iso.date().nullable(),
+  dueInWorkingDays: z.number().nullable().meta({ description: 'The limit; null where there is none' }),
+  dueOn: z.iso.date().nullable().meta({
+    description: 'Last day of the limit; null without one, and until the calendar holds the year in which it ends',
+  }),
   submittedAt: z.iso.datetime(),
   heading: z.array(localizedText).meta({ description: 'The answers that name the record' }),
 };

@@ -4,7 +4,7 @@ import { type Language, readFacts } from '@yimen/config';
 import type { FactsDocument, Outcome } from '@yimen/contracts';
 import { evaluateInput } from '@yimen/engine';
 import type { OpenedEdition } from '../editions/edition-version.js';
-import { dueOn } from '../evaluation/due-date.js';
+import { dueOnWhereKnown } from '../evaluation/due-date.js';
 import { accepted } from '../evaluation/evaluation.service.js';
 import { Refusal } from '../refusal.js';
 import { missingAnswers } from './completeness.js';
@@ -25,7 +25,7 @@ export function assess(opened: OpenedEdition, facts: FactsDocument, acceptedOn: 
     facts,
     outcome,
     acceptedOn,
-    dueOn: dueOn(outcome, edition.calendar, acceptedOn),
+    dueOn: dueOnWhereKnown(outcome, edition.calendar, acceptedOn),
     submittedAt: now.toISOString(),
   };
 }

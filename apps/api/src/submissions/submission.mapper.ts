@@ -1,6 +1,7 @@
 /** Owns the way from stored submissions to what the API tells of them. */
 import type { Edition } from '@yimen/config';
 import { type FactsDocument, isDeskOutcome, type Submission, type SubmissionSummary } from '@yimen/contracts';
+import { limitOf } from '../evaluation/due-date.js';
 import type { StoredSubmission } from './submission.js';
 
 /** All of a submission, told by the edition that it is pinned to. */
@@ -19,7 +20,8 @@ export function toSummary(stored: StoredSubmission, pinned: Edition): Submission
 
 function headOf(stored: StoredSubmission, pinned: Edition) {
   const { id, edition, hash, facts, acceptedOn, dueOn, submittedAt } = stored;
-  return { id, edition, hash, acceptedOn, dueOn, submittedAt, heading: headingOf(facts, pinned) };
+  const dueInWorkingDays = limitOf(stored.outcome);
+  return { id, edition, hash, acceptedOn, dueInWorkingDays, dueOn, submittedAt, heading: headingOf(facts, pinned) };
 }
 
 function headingOf(facts: FactsDocument, pinned: Edition): SubmissionSummary['heading'] {

@@ -12,6 +12,7 @@ import type {
 } from '@yimen/contracts';
 import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
+import { dueOnWhereKnown, limitOf } from '../evaluation/due-date.js';
 import { cursorOf, numberOf } from '../http/cursor.js';
 import { Refusal } from '../refusal.js';
 import { assess, outcomeOf } from './assessment.js';
@@ -74,12 +75,19 @@ export class SubmissionsService {
   private async tell(stored: StoredSubmission, lang: Language = 'zh'): Promise<Submission> {
     const opened = await this.catalogue.open(stored.edition, stored.hash);
     const outcome = lang === 'zh' ? stored.outcome : outcomeOf(opened, stored.facts, lang);
-    return toSubmission({ ...stored, outcome }, opened.edition);
+    return toSubmission({ ...(await this.dated(stored)), outcome }, opened.edition);
   }
 
   private async summarize(stored: StoredSubmission): Promise<SubmissionSummary> {
     const { edition } = await this.catalogue.open(stored.edition, stored.hash);
-    return toSummary(stored, edition);
+    return toSummary(await this.dated(stored), edition);
+  }
+
+  /** Dated by the newest calendar where the year in which its limit ends was not known when it was stored. */
+  private async dated(stored: StoredSubmission): Promise<StoredSubmission> {
+    if (stored.dueOn !== null || limitOf(stored.outcome) === null) return stored;
+    const { edition } = await this.catalogue.open(stored.edition);
+    return { ...stored, dueOn: dueOnWhereKnown(stored.outcome, edition.calendar, stored.acceptedOn) };
   }
 
   private async store(

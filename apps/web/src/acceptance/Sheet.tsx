@@ -6,6 +6,7 @@ import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Answers, factsOf, goToQuestion, openQuestions, sendable } from '../form/answers';
+import { SendFailure } from '../form/SendFailure';
 import type { LoadedForm } from '../form/use-forms';
 import { messagesFor } from '../form/validation';
 import { useLanguage } from '../language';
@@ -84,11 +85,7 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
           />
         </div>
       </div>
-      {store.isError && (
-        <p className="note note-bad" role="alert">
-          {t('window.sendFailed')}
-        </p>
-      )}
+      <SendFailure error={store.error} />
       <div className={`sheet-columns sheet-side-${side}`}>
         <section className="sheet-questions" aria-label={t('sheet.questions')}>
           {forms.map((loaded) => (

@@ -13,7 +13,7 @@ export interface DeskResultProps {
   readonly dueOn?: string | null;
 }
 
-export function DeskResult({ outcome, edition, dueOn = null }: DeskResultProps) {
+export function DeskResult({ outcome, edition, dueOn }: DeskResultProps) {
   const { t, say, language } = useLanguage();
   const title = dispositionTitle(edition, outcome.disposition);
   const department = departmentTitle(edition, outcome.department);
@@ -41,7 +41,11 @@ export function DeskResult({ outcome, edition, dueOn = null }: DeskResultProps) 
         <div>
           <dt>{t('outcome.due')}</dt>
           <dd>
-            <Due days={outcome.dueInWorkingDays} on={dueOn && longDate(dueOn, language)} />
+            <Due
+              days={outcome.dueInWorkingDays}
+              on={dueOn ? longDate(dueOn, language) : null}
+              stored={dueOn !== undefined}
+            />
           </dd>
         </div>
         <div>
@@ -73,13 +77,21 @@ export function DeskResult({ outcome, edition, dueOn = null }: DeskResultProps) 
   );
 }
 
-function Due({ days, on }: { readonly days: number | null; readonly on: string | null }) {
+interface DueProps {
+  readonly days: number | null;
+  readonly on: string | null;
+  /** A stored matter has its date, unless the holidays of that year are not known yet. */
+  readonly stored: boolean;
+}
+
+function Due({ days, on, stored }: DueProps) {
   const { t } = useLanguage();
   if (days === null) return t('outcome.noDue');
   if (days === 0) return t('outcome.today');
   return (
     <>
       {on && <strong>{on}</strong>} {t('outcome.workingDays', { count: days })}
+      {stored && !on && <small className="due-later">{t('outcome.dueLater')}</small>}
     </>
   );
 }

@@ -56,12 +56,18 @@ function RecordItem({ record }: { readonly record: SubmissionSummary }) {
           </small>
         </span>
         <span className="records-due">
-          {record.dueOn && t('records.due', { date: longDate(record.dueOn, language) })}
+          <DueDay record={record} />
         </span>
         <span className="records-result">{edition.data && <Result record={record} edition={edition.data} />}</span>
       </Link>
     </li>
   );
+}
+
+function DueDay({ record: { dueOn, dueInWorkingDays } }: { readonly record: SubmissionSummary }) {
+  const { t, language } = useLanguage();
+  if (dueOn) return t('records.due', { date: longDate(dueOn, language) });
+  return dueInWorkingDays ? t('outcome.workingDays', { count: dueInWorkingDays }) : null;
 }
 
 function Result({

@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import { type Answers, factsOf, goToQuestion, sendable } from '../form/answers';
 import { ErrorSummary } from '../form/ErrorSummary';
 import { QuestionForm } from '../form/QuestionForm';
+import { SendFailure } from '../form/SendFailure';
 import type { LoadedForm } from '../form/use-forms';
 import { messagesFor } from '../form/validation';
 import { useLanguage } from '../language';
@@ -97,11 +98,7 @@ export function Application({ edition, forms, evaluator }: ApplicationProps) {
               sections={sections}
               onChange={(changed) => setAnswers({ ...answers, [form.id]: changed })}
             />
-            {store.isError && (
-              <p className="note note-bad" role="alert">
-                {t('window.sendFailed')}
-              </p>
-            )}
+            <SendFailure error={store.error} />
             <div className="fill-actions">
               <Button disabled={place === 0} onClick={() => go(place - 1)}>
                 {t('form.back')}
