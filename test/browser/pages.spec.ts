@@ -98,6 +98,21 @@ describe('states', () => {
   }, 60_000);
 });
 
+describe('answers that nobody stored', () => {
+  it('are not left behind without asking', async () => {
+    await openSettled('/window/yongzhou/intake/2014');
+    await page.getByLabel('姓名').fill('王小明');
+    await page.getByLabel('姓名').blur();
+    await page.getByRole('link', { name: '办理记录' }).click();
+    await page.getByRole('dialog', { name: '离开这一页？' }).waitFor();
+    await page.getByRole('button', { name: '继续填写' }).click();
+    expect(await page.getByLabel('姓名').inputValue()).toBe('王小明');
+    await page.getByRole('link', { name: '办理记录' }).click();
+    await page.getByRole('button', { name: '离开', exact: true }).click();
+    await page.getByRole('heading', { name: '办理记录', level: 1 }).waitFor();
+  }, 60_000);
+});
+
 describe('the keyboard', () => {
   it('skips to the content, fills the first step and goes on', async () => {
     await openSettled('/window/yongzhou/intake/2014');

@@ -1,18 +1,17 @@
 /** Owns filling one sheet: questions on one side, the official table with live scores on the other. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EditionDetail, StandardLine } from '@yimen/contracts';
 import type { Evaluator, StandardOutcome } from '@yimen/engine';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { type Answers, factsOf, goToQuestion, openQuestions, sendable } from '../form/answers';
+import { type Answers, factsOf, goToQuestion, openQuestions } from '../form/answers';
+import { LeaveGuard } from '../form/LeaveGuard';
 import { SendFailure } from '../form/SendFailure';
 import type { LoadedForm } from '../form/use-forms';
+import { useStore } from '../form/use-store';
 import { messagesFor } from '../form/validation';
 import { useLanguage } from '../language';
 import { SheetSummary } from '../outcome/SheetSummary';
 import { SheetTable } from '../outcome/SheetTable';
-import { storeSubmission } from '../server/queries';
 import { Questions } from './Questions';
 import './acceptance.css';
 
@@ -66,6 +65,7 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
   };
   return (
     <div className="page sheet-page">
+      <LeaveGuard answers={answers} />
       <div className="sheet-bar">
         <h1>{say(edition.title)}</h1>
         <SheetSummary edition={edition} outcome={outcome}>
@@ -117,17 +117,3 @@ const linesOf = (edition: EditionDetail): StandardLine[] =>
   (edition.standard?.categories ?? []).flatMap((category) =>
     category.indicators.flatMap((indicator) => indicator.lines),
   );
-
-/** Storing the sheet; the page moves on to the stored record. */
-function useStore(edition: EditionDetail, answers: Answers) {
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
-  return useMutation({
-    mutationFn: () => storeSubmission({ edition: edition.id, facts: sendable(answers) }, key),
-    onSuccess: (stored) => {
-      void client.invalidateQueries({ queryKey: ['submissions'] });
-      navigate(`/records/${stored.id}`);
-    },
-  });
-}

@@ -1,18 +1,17 @@
 /** Owns filling one application: steps, what is wrong, sending. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EditionDetail } from '@yimen/contracts';
 import type { DeskOutcome, Evaluator } from '@yimen/engine';
 import { Button, Steps } from 'antd';
 import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { type Answers, factsOf, goToQuestion, sendable } from '../form/answers';
+import { type Answers, factsOf, goToQuestion } from '../form/answers';
 import { ErrorSummary } from '../form/ErrorSummary';
+import { LeaveGuard } from '../form/LeaveGuard';
 import { QuestionForm } from '../form/QuestionForm';
 import { SendFailure } from '../form/SendFailure';
 import type { LoadedForm } from '../form/use-forms';
+import { useStore } from '../form/use-store';
 import { messagesFor } from '../form/validation';
 import { useLanguage } from '../language';
-import { storeSubmission } from '../server/queries';
 import { LiveOutcome } from './LiveOutcome';
 import './window.css';
 
@@ -28,12 +27,9 @@ const stepsOf = (forms: readonly LoadedForm[]) =>
 
 export function Application({ edition, forms, evaluator }: ApplicationProps) {
   const { t, say, language } = useLanguage();
-  const navigate = useNavigate();
-  const client = useQueryClient();
   const [answers, setAnswers] = useState<Answers>({});
   const [place, setPlace] = useState(0);
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
-  const [key] = useState(() => crypto.randomUUID());
   const steps = stepsOf(forms);
   const step = steps[place] as (typeof steps)[number];
   const { form, validator } = step.loaded;
@@ -46,13 +42,7 @@ export function Application({ edition, forms, evaluator }: ApplicationProps) {
     [evaluator, answers, language],
   );
   const sections = useMemo(() => [{ id: step.id, questions: step.questions }], [step.id, step.questions]);
-  const store = useMutation({
-    mutationFn: () => storeSubmission({ edition: edition.id, facts: sendable(answers) }, key),
-    onSuccess: (stored) => {
-      void client.invalidateQueries({ queryKey: ['submissions'] });
-      navigate(`/records/${stored.id}`);
-    },
-  });
+  const store = useStore(edition, answers);
   const go = (to: number) => {
     setPlace(to);
     scrollTo({ top: 0 });
@@ -66,6 +56,7 @@ export function Application({ edition, forms, evaluator }: ApplicationProps) {
   };
   return (
     <div className="page fill">
+      <LeaveGuard answers={answers} />
       <div className="fill-head">
         <h1>{say(form.title)}</h1>
         <p className="quiet">{say(edition.title)}</p>
