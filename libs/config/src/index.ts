@@ -12,4 +12,5 @@ export { type Facts, type ReadFacts, readFacts } from './input/read-facts.js';
 export type * from './issue.js';
 export { canonicalJson, contentHash } from './json/canonical.js';
 export { limits } from './json/limits.js';
+export { pointerTo } from './json/pointer.js';
 export { readAnswers, readJson } from './json/read-json.js';

@@ -1,6 +1,6 @@
 /** Owns checking what a request carries against its contract, with located issues. */
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
-import type { Issue } from '@yimen/config';
+import { type Issue, pointerTo } from '@yimen/config';
 import * as z from 'zod';
 import { Refusal } from '../refusal.js';
 
@@ -38,6 +38,6 @@ const issueOf = (issue: z.core.$ZodIssue, english: string, body: boolean): Issue
   code: issue.code.replaceAll('_', '-'),
   severity: 'error',
   document: body ? 'input' : 'parameters',
-  pointer: issue.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+  pointer: pointerTo('', ...issue.path),
   message: { zh: issue.message, en: english },
 });

@@ -39,8 +39,8 @@ function Jobs({ editions }: { readonly editions: readonly EditionSummary[] }) {
   if (editions.length === 0) return <Empty title={t('home.noEditions')} />;
   return (
     <div className="jobs">
-      {editions
-        .toSorted((a, b) => a.kind.localeCompare(b.kind))
+      {[...editions]
+        .sort((a, b) => a.kind.localeCompare(b.kind))
         .map((edition) => (
           <Job key={edition.id} edition={edition} />
         ))}

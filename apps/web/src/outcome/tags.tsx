@@ -61,7 +61,7 @@ export function GradeTag({
   readonly id: string | null;
   readonly title: string;
 }) {
-  const bands = (edition.standard?.bands ?? []).toSorted((a, b) => b.upper.value - a.upper.value);
+  const bands = [...(edition.standard?.bands ?? [])].sort((a, b) => b.upper.value - a.upper.value);
   const place = bands.findIndex((band) => band.id === id);
   const tone: Tone = place === bands.length - 1 ? 'bad' : place <= 1 ? 'good' : 'warn';
   const icon =

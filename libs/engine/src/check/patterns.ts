@@ -1,5 +1,5 @@
 /** Owns the check that patterns in forms cannot be made to run for ever. */
-import type { Issue } from '@yimen/config';
+import { type Issue, pointerTo } from '@yimen/config';
 // The build without workers and child processes: libs know no platform.
 import recheck from 'recheck/lib/browser.js';
 import { type Check, finding } from './subject.js';
@@ -30,7 +30,7 @@ export const checkPatterns: Check = ({ edition }) =>
 function patternsIn(value: unknown, pointer: string): { pattern: string; pointer: string }[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
-    const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = pointerTo(pointer, key);
     return key === 'pattern' && typeof inner === 'string' ? [{ pattern: inner, pointer: at }] : patternsIn(inner, at);
   });
 }

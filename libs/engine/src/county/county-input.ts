@@ -1,5 +1,5 @@
 /** Owns reading a county's planned units and scores: whole hundredths, or located issues. */
-import type { Issue } from '@yimen/config';
+import { type Issue, pointerTo } from '@yimen/config';
 
 /** Scores in hundredths of a point: from here on only integers. */
 export interface CountyInput {
@@ -42,7 +42,7 @@ function reportUnknown(keys: readonly string[], report: Report): void {
   for (const key of keys)
     report(
       'unknown-key',
-      `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      pointerTo('', key),
       `不认识“${key}”，只能有 id、planned 和 scores`,
       `"${key}" is unknown; only id, planned and scores are read`,
     );
