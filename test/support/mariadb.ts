@@ -29,11 +29,13 @@ export async function startMariadb(): Promise<Mariadb> {
   if (!binary) throw new Error('No MariaDB found: install mariadb-server or set TEST_MYSQL_URL');
   const folder = mkdtempSync(join(tmpdir(), 'yimen-mariadb-'));
   const data = join(folder, 'data');
+  // Servers that share a folder for temporary tables take each other's.
+  const env = { ...process.env, TMPDIR: folder };
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
   execFileSync(
     find('mariadb-install-db', 'mysql_install_db') ?? 'mariadb-install-db',
     ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...user],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', env },
   );
   const port = await freePort();
   const settings = ['--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=64M', '--max-connections=200'];
@@ -48,7 +50,7 @@ export async function startMariadb(): Promise<Mariadb> {
       ...settings,
       ...user,
     ],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', env },
   );
   const base = `mysql://root@127.0.0.1:${port}/`;
   await untilReady(base);

@@ -1,5 +1,6 @@
 /** Owns which features the server consists of. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AreasModule } from './areas/areas.module.js';
 import { EditionsModule } from './editions/editions.module.js';
 import type { Environment } from './env/environment.js';
 import { environmentModule } from './env/environment.module.js';
@@ -9,7 +10,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 
 @Module({
-  imports: [EditionsModule, EvaluationModule, SubmissionsModule, HealthModule],
+  imports: [AreasModule, EditionsModule, EvaluationModule, SubmissionsModule, HealthModule],
   controllers: [OpenApiController],
 })
 class AppModule {}

@@ -8,8 +8,8 @@ import { appModule } from './app.module.js';
 import type { Environment } from './env/environment.js';
 import { compressAnswers } from './http/compression.js';
 import { InputPipe } from './http/input.pipe.js';
-import { readJsonBodies } from './http/json-body.js';
 import { ProblemFilter, sendProblem } from './http/problem.filter.js';
+import { readBodies } from './http/request-body.js';
 import { addSecurityHeaders } from './http/security.js';
 import { serveWebApp } from './http/web-app.js';
 import { ServerLogger } from './server-logger.js';
@@ -37,7 +37,7 @@ export async function createApp(
   return app;
 }
 
-/** Takes JSON of at most 1 MB and nothing else. */
+/** Takes bodies of at most 1 MB. */
 function fastifyAdapter(): FastifyAdapter {
   const logger = new Logger('Http');
   const adapter = new FastifyAdapter({
@@ -46,6 +46,6 @@ function fastifyAdapter(): FastifyAdapter {
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, request, reply, logger),
   });
-  readJsonBodies(adapter.getInstance() as unknown as FastifyInstance);
+  readBodies(adapter.getInstance() as unknown as FastifyInstance);
   return adapter;
 }

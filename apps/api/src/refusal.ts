@@ -1,8 +1,11 @@
 /** Owns how a feature says no: a coded error in both languages that the HTTP filter turns into a problem. */
 import type { Issue, LocalizedText } from '@yimen/config';
 
-/** Why: the thing is not there, the content cannot be accepted, the request itself is malformed. */
-export type RefusalKind = 'not-found' | 'unacceptable' | 'malformed';
+/**
+ * Why: the thing is not there, the content cannot be accepted, the request itself is malformed, something else stands in
+ * its place, or what it was made on has changed meanwhile.
+ */
+export type RefusalKind = 'not-found' | 'unacceptable' | 'malformed' | 'conflict' | 'stale';
 
 export class Refusal extends Error {
   constructor(

@@ -1,4 +1,6 @@
 /** Owns what this package offers: the HTTP API's schemas, types and routes. */
+export * from './area.js';
+export * from './edit.js';
 export * from './edition.js';
 export * from './evaluation.js';
 export * from './form.js';

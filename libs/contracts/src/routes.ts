@@ -1,5 +1,17 @@
 /** Owns the table of routes: what every address takes and answers, for the OpenAPI document and its test. */
 import * as z from 'zod';
+import {
+  areaChange,
+  areaCreation,
+  areaDetail,
+  areaImport,
+  areaPage,
+  areaParams,
+  areaQuery,
+  areaTable,
+  importQuery,
+} from './area.js';
+import { editHeaders } from './edit.js';
 import { editionDetail, editionHash, editionPage, language } from './edition.js';
 import { evaluateAnswer, evaluateQuery, evaluateRequest, resultAnswer, resultRequest } from './evaluation.js';
 import { formDetail } from './form.js';
@@ -14,7 +26,7 @@ import {
 } from './submission.js';
 
 export interface Route {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put';
   /** With `{parameters}` as OpenAPI writes them. */
   readonly path: string;
   readonly summary: string;
@@ -22,6 +34,8 @@ export interface Route {
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body's media type where it is not JSON. */
+  readonly bodyType?: string;
   readonly answer: { readonly status: 200 | 201; readonly type: string; readonly schema: z.ZodType };
   /** Statuses answered with problem details. */
   readonly problems: readonly number[];
@@ -49,6 +63,58 @@ const liveness = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 const edition = '/api/v1/editions/{authority}/{subject}/{year}';
 
 export const routes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/api/v1/areas',
+    summary: 'Areas in the order of the tree',
+    query: areaQuery,
+    answer: json(areaPage),
+    problems: [400, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/areas.csv',
+    summary: 'All areas as a table',
+    answer: { status: 200, type: 'text/csv', schema: areaTable },
+    problems: [],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/areas.csv',
+    summary: 'Take a table of areas over, all of it or nothing',
+    query: importQuery,
+    body: areaTable,
+    bodyType: 'text/csv',
+    answer: json(areaImport),
+    problems: [400, 413, 415, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/areas/{id}',
+    summary: 'One area with what happened to it',
+    params: areaParams,
+    answer: json(areaDetail),
+    problems: [400, 404],
+  },
+  {
+    method: 'put',
+    path: '/api/v1/areas/{id}',
+    summary: 'Create an area; the same request again changes nothing',
+    params: areaParams,
+    body: areaCreation,
+    answer: json(areaDetail, 201),
+    problems: [400, 409, 413, 415, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/areas/{id}/changes',
+    summary: 'Rename, recode, move, merge or close an area',
+    params: areaParams,
+    headers: editHeaders,
+    body: areaChange,
+    answer: json(areaDetail),
+    problems: [400, 404, 412, 413, 415, 422],
+  },
   {
     method: 'get',
     path: '/api/v1/editions',

@@ -1,14 +1,17 @@
 /** Owns how the data source is set up, from one set of entities and migrations, for both databases. */
 import type { DataSourceOptions } from 'typeorm';
+import { AreaEntity } from '../areas/area.entity.js';
+import { AreaEventEntity } from '../areas/area-event.entity.js';
 import { EditionVersionEntity } from '../editions/edition-version.entity.js';
 import type { DatabaseLocation } from '../env/environment.js';
 import { IdempotencyKeyEntity } from '../submissions/idempotency-key.entity.js';
 import { SubmissionEntity } from '../submissions/submission.entity.js';
 import { Initial1700000000000 } from './migrations/1700000000000-initial.js';
+import { Areas1700000001000 } from './migrations/1700000001000-areas.js';
 import { prepareSqlite } from './sqlite.js';
 
-const entities = [EditionVersionEntity, SubmissionEntity, IdempotencyKeyEntity];
-const migrations = [Initial1700000000000];
+const entities = [EditionVersionEntity, SubmissionEntity, IdempotencyKeyEntity, AreaEntity, AreaEventEntity];
+const migrations = [Initial1700000000000, Areas1700000001000];
 
 /** The options for a place. The schema is changed by migrations alone. */
 export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions {

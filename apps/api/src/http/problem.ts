@@ -12,7 +12,13 @@ export interface Answerable {
   readonly members: Readonly<Record<string, unknown>>;
 }
 
-const statusOf: Readonly<Record<RefusalKind, number>> = { 'not-found': 404, unacceptable: 422, malformed: 400 };
+const statusOf: Readonly<Record<RefusalKind, number>> = {
+  'not-found': 404,
+  unacceptable: 422,
+  malformed: 400,
+  conflict: 409,
+  stale: 412,
+};
 
 interface Known {
   readonly code: string;
@@ -35,6 +41,16 @@ const known: Readonly<Record<number, Known>> = {
     code: 'method-not-allowed',
     title: { zh: '方法不支持', en: 'Method not allowed' },
     detail: { zh: '这个地址不支持此方法', en: 'This address does not take this method' },
+  },
+  409: {
+    code: 'conflict',
+    title: { zh: '与已有内容冲突', en: 'Conflict' },
+    detail: { zh: '与已有内容冲突，请核对', en: 'It conflicts with what is there; check it' },
+  },
+  412: {
+    code: 'stale-version',
+    title: { zh: '内容已被修改', en: 'Changed meanwhile' },
+    detail: { zh: '别人已经改过，请刷新后再改', en: 'It was changed meanwhile; load it again' },
   },
   413: {
     code: 'too-large',

@@ -18,7 +18,19 @@ export function openApiDocument(): Document {
   });
 }
 
-function pathOf({ method, path, summary, params, query, headers, body, answer, problems }: Route): RouteConfig {
+function pathOf(route: Route): RouteConfig {
+  const {
+    method,
+    path,
+    summary,
+    params,
+    query,
+    headers,
+    body,
+    bodyType = 'application/json',
+    answer,
+    problems,
+  } = route;
   return {
     method,
     path,
@@ -27,7 +39,7 @@ function pathOf({ method, path, summary, params, query, headers, body, answer, p
       ...(params && { params }),
       ...(query && { query }),
       ...(headers && { headers }),
-      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(body && { body: { required: true, content: { [bodyType]: { schema: body } } } }),
     },
     responses: {
       [answer.status]: { description: summary, content: { [answer.type]: { schema: answer.schema } } },

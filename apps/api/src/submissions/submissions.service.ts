@@ -14,10 +14,10 @@ import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-w
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import { dueOnWhereKnown, limitOf } from '../evaluation/due-date.js';
 import { cursorOf, numberOf } from '../http/cursor.js';
+import { dayInChina } from '../local-day.js';
 import { Refusal } from '../refusal.js';
 import { assess, outcomeOf } from './assessment.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
-import { dayInChina } from './local-day.js';
 import type { StoredSubmission } from './submission.js';
 import { toSubmission, toSummary } from './submission.mapper.js';
 import { SubmissionRepository } from './submission.repository.js';

@@ -1,10 +1,10 @@
-/** Owns reading request bodies: JSON and nothing else, with every fault located. */
+/** Owns reading request bodies: JSON with every fault located, and tables as their text. */
 import { readJson } from '@yimen/config';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.js';
 
-/** Takes JSON alone; keys that reach prototypes are refused, as broken JSON is. */
-export function readJsonBodies(server: FastifyInstance): void {
+/** Takes JSON and CSV alone; keys that reach prototypes are refused, as broken JSON is. */
+export function readBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
@@ -12,6 +12,7 @@ export function readJsonBodies(server: FastifyInstance): void {
     if (text.trim() === '') return done(empty());
     return parse(request, text, (error, value) => (error ? done(broken(text)) : done(null, value)));
   });
+  server.addContentTypeParser('text/csv', { parseAs: 'string' }, (_, body, done) => done(null, body));
 }
 
 const empty = (): Refusal =>

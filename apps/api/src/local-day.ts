@@ -9,3 +9,7 @@ const inChina = new Intl.DateTimeFormat('en-CA', {
 
 /** The day in China (`YYYY-MM-DD`), whatever the server's own time zone. */
 export const dayInChina = (instant: Date): string => inChina.format(instant);
+
+/** The day before a day, both `YYYY-MM-DD`. */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 3600_000).toISOString().slice(0, 10);

@@ -1,0 +1,115 @@
+/** Owns the rows of areas and of what happened to them. */
+import { Injectable } from '@nestjs/common';
+import { type Area, type AreaEvent, type AreaType, areaTypes } from '@yimen/contracts';
+import { And, IsNull, Like, MoreThan } from 'typeorm';
+import type { Transaction } from '../database/unit-of-work.js';
+import { AreaEntity } from './area.entity.js';
+import { AreaEventEntity } from './area-event.entity.js';
+
+/** An area with its place in the tree and the number of its edits. */
+export interface StoredArea {
+  readonly area: Area;
+  readonly path: string;
+  readonly version: number;
+}
+
+export interface AreaFilter {
+  /** A path: only what begins with it. */
+  readonly under: string;
+  /** Only those behind this path. */
+  readonly after?: string | undefined;
+  readonly closed: boolean;
+  readonly limit: number;
+}
+
+@Injectable()
+export class AreaRepository {
+  async find(transaction: Transaction, id: string): Promise<StoredArea | undefined> {
+    const row = await transaction.findOne(AreaEntity, { where: { id: String(id) } });
+    return row ? stored(row) : undefined;
+  }
+
+  /** In the order of their paths: every area before what is below it. */
+  async list(transaction: Transaction, { under, after, closed, limit }: AreaFilter): Promise<StoredArea[]> {
+    const below = Like(`${escapeLike(under)}%`);
+    const rows = await transaction.find(AreaEntity, {
+      where: {
+        path: after === undefined ? below : And(below, MoreThan(String(after))),
+        ...(!closed && { closed: IsNull() }),
+      },
+      order: { path: 'ASC' },
+      take: Number(limit),
+    });
+    return rows.map(stored);
+  }
+
+  async all(transaction: Transaction): Promise<StoredArea[]> {
+    return (await transaction.find(AreaEntity, { order: { path: 'ASC' } })).map(stored);
+  }
+
+  async insert(transaction: Transaction, { area, path }: Omit<StoredArea, 'version'>): Promise<void> {
+    await transaction.insert(AreaEntity, { ...rowOf(area), path, version: 1 });
+  }
+
+  /** Whether it was still the version that the edit was made on. */
+  async update(transaction: Transaction, { area, path, version }: StoredArea): Promise<boolean> {
+    const { id, ...row } = rowOf(area);
+    const result = await transaction.update(AreaEntity, { id, version }, { ...row, path, version: version + 1 });
+    return result.affected === 1;
+  }
+
+  /** A place in the tree that follows from another area's change is no edit of this one. */
+  async movePath(transaction: Transaction, id: string, path: string): Promise<void> {
+    await transaction.update(AreaEntity, { id: String(id) }, { path });
+  }
+
+  async record(transaction: Transaction, area: string, { before, after, ...event }: AreaEvent): Promise<void> {
+    await transaction.insert(AreaEventEntity, {
+      area,
+      ...event,
+      before: before && JSON.stringify(before),
+      after: JSON.stringify(after),
+    });
+  }
+
+  async history(transaction: Transaction, area: string): Promise<AreaEvent[]> {
+    const rows = await transaction.find(AreaEventEntity, {
+      where: { area: String(area) },
+      order: { sequence: 'ASC' },
+    });
+    return rows.map(({ kind, on, before, after, recordedAt }) => ({
+      kind: kind as AreaEvent['kind'],
+      on,
+      before: before === null ? null : (JSON.parse(before) as Record<string, unknown>),
+      after: JSON.parse(after) as Record<string, unknown>,
+      recordedAt,
+    }));
+  }
+}
+
+/** Ids hold no `%`, and `_` is no part of them either; this keeps it so. */
+const escapeLike = (path: string): string => path.replace(/[%_\\]/gu, '');
+
+const rowOf = ({ id, parent, type, name, codes, opened, closed, mergedInto }: Area) => ({
+  id,
+  parent,
+  type,
+  nameZh: name.zh,
+  nameEn: name.en,
+  codes: JSON.stringify(codes),
+  opened,
+  closed,
+  mergedInto,
+});
+
+const stored = ({ path, version, nameZh, nameEn, codes, type, ...rest }: AreaEntity): StoredArea => ({
+  area: {
+    ...rest,
+    type: type as AreaType,
+    level: areaTypes[type as AreaType],
+    name: { zh: nameZh, en: nameEn },
+    codes: JSON.parse(codes) as Area['codes'],
+  },
+  path,
+  version,
+});

@@ -1,0 +1,15 @@
+/** Owns what the areas feature consists of. */
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '../database/database.module.js';
+import { AreaRepository } from './area.repository.js';
+import { AreasController } from './areas.controller.js';
+import { AreasService } from './areas.service.js';
+import { ShippedAreas } from './shipped-areas.service.js';
+
+@Module({
+  imports: [DatabaseModule],
+  controllers: [AreasController],
+  providers: [AreasService, AreaRepository, ShippedAreas],
+  exports: [AreasService],
+})
+export class AreasModule {}

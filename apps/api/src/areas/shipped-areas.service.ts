@@ -1,0 +1,40 @@
+/** Owns filling an installation without areas with those of the configuration folder. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { isDuplicate } from '../database/unit-of-work.js';
+import { ENVIRONMENT, type Environment } from '../env/environment.js';
+import { Refusal } from '../refusal.js';
+import { AreasService } from './areas.service.js';
+
+@Injectable()
+export class ShippedAreas implements OnApplicationBootstrap {
+  private readonly logger = new Logger('Areas');
+
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(AreasService) private readonly areas: AreasService,
+  ) {}
+
+  /** Of several servers starting at once, one imports. */
+  async onApplicationBootstrap(): Promise<void> {
+    const folder = join(this.environment.configuration, 'rules', 'areas');
+    if (!existsSync(folder) || (await this.areas.any())) return;
+    for (const name of (await readdir(folder)).filter((each) => each.endsWith('.csv')).sort()) {
+      try {
+        const { created } = await this.areas.importTable(await readFile(join(folder, name), 'utf8'), false);
+        this.logger.log(`已录入 ${created.length} 个区域（${name}） / entered ${created.length} areas (${name})`);
+      } catch (error) {
+        if (error instanceof Refusal) this.logger.error(describe(name, error));
+        else if (!isDuplicate(error)) throw error;
+      }
+    }
+  }
+}
+
+const describe = (name: string, { text, issues }: Refusal): string =>
+  [
+    `${name}: ${text.zh} / ${text.en}`,
+    ...issues.map(({ line, message }) => `  ${line} ${message.zh} / ${message.en}`),
+  ].join('\n');
