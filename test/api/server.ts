@@ -3,9 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Assignment, roles } from '@yimen/contracts';
 import supertest from 'supertest';
 import { createApp } from '../../apps/api/src/app.js';
+import { AreasService } from '../../apps/api/src/areas/areas.service.js';
 import { type Environment, readEnvironment } from '../../apps/api/src/env/environment.js';
+import { AccountsService } from '../../apps/api/src/identity/accounts.service.js';
+import { SignInService } from '../../apps/api/src/identity/sign-in.service.js';
 import { type Mariadb, startMariadb } from '../support/mariadb.js';
 
 export const onMariadb = process.env.TEST_DATABASE === 'mariadb';
@@ -18,9 +22,16 @@ export interface Store {
   readonly remove: () => Promise<void>;
 }
 
+export type Agent = ReturnType<typeof supertest.agent>;
+
 export interface Server {
   readonly app: NestFastifyApplication;
-  readonly http: ReturnType<typeof supertest>;
+  /** Signed in as somebody with every role for all areas. */
+  readonly http: Agent;
+  /** Somebody with some roles for an area; the same name is the same person. */
+  readonly as: (name: string, assignments: readonly Assignment[]) => Promise<Agent>;
+  /** Nobody. */
+  readonly anyone: () => Agent;
   readonly stop: () => Promise<void>;
 }
 
@@ -61,7 +72,27 @@ export async function emptyStore(): Promise<Store> {
 
 export async function startServer(environment: Environment): Promise<Server> {
   const app = await createApp(environment, { quiet: true });
-  return { app, http: supertest(app.getHttpServer()), stop: () => app.close() };
+  const anyone = (): Agent => supertest.agent(app.getHttpServer());
+  const as = (name: string, assignments: readonly Assignment[]) => signedIn(app, anyone(), name, assignments);
+  const tops = (await app.get(AreasService).list({ limit: 200, closed: false })).items.filter(({ parent }) => !parent);
+  const everything = tops.flatMap(({ id }) => roles.map((role) => ({ role, area: id })));
+  return { app, http: await as('tester', everything), as, anyone, stop: () => app.close() };
+}
+
+const PASSWORD = 'a good password';
+
+/** An agent that carries the session of an account, which is made where it is not there. */
+async function signedIn(
+  app: NestFastifyApplication,
+  agent: Agent,
+  name: string,
+  assignments: readonly Assignment[],
+): Promise<Agent> {
+  const { link } = await app.get(AccountsService).create(name, { title: name, assignments: [...assignments] });
+  if (link) await app.get(SignInService).welcome(link.slice(link.indexOf('#') + 1), PASSWORD);
+  const { body } = await agent.post('/api/v1/session').send({ name, password: PASSWORD });
+  agent.set('x-csrf-token', body.csrf);
+  return agent;
 }
 
 /** A server on an empty database of its own. */

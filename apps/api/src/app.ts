@@ -1,5 +1,6 @@
 /** Owns putting the server together, ready to listen. */
 import 'reflect-metadata';
+import cookie from '@fastify/cookie';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -31,6 +32,7 @@ export async function createApp(
   app.useGlobalFilters(new ProblemFilter());
   await addSecurityHeaders(app);
   await compressAnswers(app);
+  await app.register(cookie as never);
   await serveWebApp(app, environment.web);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -1,6 +1,7 @@
 /** Owns the server process: start, address, graceful end. */
 import { createApp } from './app.js';
 import { type Environment, EnvironmentError, readEnvironment } from './env/environment.js';
+import { FirstOperator } from './identity/first-operator.service.js';
 
 /** The environment, or a told refusal to start. */
 function environment(): Environment | undefined {
@@ -22,7 +23,10 @@ async function main(): Promise<void> {
   const app = await createApp(read);
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   await app.listen(read.port, read.host);
-  process.stdout.write(`一门 Yimen: ${await app.getUrl()}\n`);
+  const address = await app.getUrl();
+  const link = await app.get(FirstOperator).invite();
+  const way = link ? `还没有账号，请打开 / no accounts yet, open: ${address}${link}\n` : '';
+  process.stdout.write(`一门 Yimen: ${address}\n${way}`);
 }
 
 await main();

@@ -3,9 +3,17 @@ import type { Issue, LocalizedText } from '@yimen/config';
 
 /**
  * Why: the thing is not there, the content cannot be accepted, the request itself is malformed, something else stands in
- * its place, or what it was made on has changed meanwhile.
+ * its place, what it was made on has changed meanwhile, nobody knows who asks, who asks may not, or asks too often.
  */
-export type RefusalKind = 'not-found' | 'unacceptable' | 'malformed' | 'conflict' | 'stale';
+export type RefusalKind =
+  | 'not-found'
+  | 'unacceptable'
+  | 'malformed'
+  | 'conflict'
+  | 'stale'
+  | 'unknown-person'
+  | 'forbidden'
+  | 'too-often';
 
 export class Refusal extends Error {
   constructor(

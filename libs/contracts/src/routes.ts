@@ -1,5 +1,6 @@
 /** Owns the table of routes: what every address takes and answers, for the OpenAPI document and its test. */
 import * as z from 'zod';
+import type { Access } from './access.js';
 import {
   areaChange,
   areaCreation,
@@ -15,6 +16,18 @@ import { editHeaders } from './edit.js';
 import { editionDetail, editionHash, editionPage, language } from './edition.js';
 import { evaluateAnswer, evaluateQuery, evaluateRequest, resultAnswer, resultRequest } from './evaluation.js';
 import { formDetail } from './form.js';
+import {
+  accountChange,
+  accountCreation,
+  accountPage,
+  accountParams,
+  invited,
+  nothing,
+  passwordChange,
+  session,
+  signIn,
+  welcome,
+} from './identity.js';
 import { pageQuery } from './page.js';
 import {
   idempotencyKey,
@@ -26,10 +39,11 @@ import {
 } from './submission.js';
 
 export interface Route {
-  readonly method: 'get' | 'post' | 'put';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** With `{parameters}` as OpenAPI writes them. */
   readonly path: string;
   readonly summary: string;
+  readonly access: Access;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
@@ -67,6 +81,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/v1/areas',
     summary: 'Areas in the order of the tree',
+    access: 'read-areas',
     query: areaQuery,
     answer: json(areaPage),
     problems: [400, 404],
@@ -75,6 +90,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/v1/areas.csv',
     summary: 'All areas as a table',
+    access: 'read-areas',
     answer: { status: 200, type: 'text/csv', schema: areaTable },
     problems: [],
   },
@@ -82,6 +98,7 @@ export const routes: readonly Route[] = [
     method: 'post',
     path: '/api/v1/areas.csv',
     summary: 'Take a table of areas over, all of it or nothing',
+    access: 'edit-areas',
     query: importQuery,
     body: areaTable,
     bodyType: 'text/csv',
@@ -92,6 +109,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/v1/areas/{id}',
     summary: 'One area with what happened to it',
+    access: 'read-areas',
     params: areaParams,
     answer: json(areaDetail),
     problems: [400, 404],
@@ -100,6 +118,7 @@ export const routes: readonly Route[] = [
     method: 'put',
     path: '/api/v1/areas/{id}',
     summary: 'Create an area; the same request again changes nothing',
+    access: 'edit-areas',
     params: areaParams,
     body: areaCreation,
     answer: json(areaDetail, 201),
@@ -109,6 +128,7 @@ export const routes: readonly Route[] = [
     method: 'post',
     path: '/api/v1/areas/{id}/changes',
     summary: 'Rename, recode, move, merge or close an area',
+    access: 'edit-areas',
     params: areaParams,
     headers: editHeaders,
     body: areaChange,
@@ -119,6 +139,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/v1/editions',
     summary: 'The published editions, newest version of each',
+    access: 'read-configuration',
     query: pageQuery,
     answer: json(editionPage),
     problems: [400],
@@ -127,6 +148,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: edition,
     summary: 'One edition as pages need it',
+    access: 'read-configuration',
     params: editionParams,
     query: versionQuery,
     answer: json(editionDetail),
@@ -136,6 +158,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: `${edition}/evaluator.{hash}.js`,
     summary: 'The edition as a JavaScript module: evaluate, trace and, for standards, score',
+    access: 'read-configuration',
     params: evaluatorParams,
     answer: javascript,
     problems: [400, 404],
@@ -144,6 +167,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: `${edition}/forms/{form}`,
     summary: 'A form in one language for @rjsf',
+    access: 'read-configuration',
     params: formParams,
     query: formQuery,
     answer: json(formDetail),
@@ -153,6 +177,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: `${edition}/forms/{form}/validator.{hash}.js`,
     summary: "A form's precompiled validators as a JavaScript module",
+    access: 'read-configuration',
     params: validatorParams,
     query: languageQuery,
     answer: javascript,
@@ -162,6 +187,7 @@ export const routes: readonly Route[] = [
     method: 'post',
     path: '/api/v1/evaluate',
     summary: 'Evaluate facts; nothing is stored',
+    access: 'read-configuration',
     query: evaluateQuery,
     body: evaluateRequest,
     answer: json(evaluateAnswer),
@@ -171,6 +197,7 @@ export const routes: readonly Route[] = [
     method: 'post',
     path: '/api/v1/results',
     summary: "A county's mean and grade",
+    access: 'read-configuration',
     body: resultRequest,
     answer: json(resultAnswer),
     problems: [400, 404, 413, 415, 422],
@@ -179,6 +206,7 @@ export const routes: readonly Route[] = [
     method: 'post',
     path: '/api/v1/submissions',
     summary: 'Store facts with their outcome, pinned to the edition',
+    access: 'store-records',
     headers: creationHeaders,
     body: submissionRequest,
     answer: json(submission, 201),
@@ -188,6 +216,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/v1/submissions',
     summary: 'Stored submissions, newest first',
+    access: 'read-records',
     query: submissionQuery,
     answer: json(submissionPage),
     problems: [400],
@@ -196,6 +225,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/v1/submissions/{id}',
     summary: 'One submission, its reasons in one language',
+    access: 'read-records',
     params: submissionParams,
     query: languageQuery,
     answer: json(submission),
@@ -205,6 +235,7 @@ export const routes: readonly Route[] = [
     method: 'post',
     path: '/api/v1/submissions/{id}/re-evaluation',
     summary: 'Evaluate a stored submission again under the version it is pinned to',
+    access: 'read-records',
     params: submissionParams,
     answer: json(reEvaluation),
     problems: [404],
@@ -213,6 +244,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/v1/openapi.json',
     summary: 'This document',
+    access: 'public',
     answer: json(z.record(z.string(), z.unknown())),
     problems: [],
   },
@@ -220,6 +252,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/health/live',
     summary: 'Whether the process answers',
+    access: 'public',
     answer: json(liveness),
     problems: [],
   },
@@ -227,7 +260,88 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/health/ready',
     summary: 'Whether the database answers',
+    access: 'public',
     answer: json(liveness),
     problems: [503],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/session',
+    summary: 'Who is signed in',
+    access: 'public',
+    answer: json(session),
+    problems: [],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/session',
+    summary: 'Sign in',
+    access: 'public',
+    body: signIn,
+    answer: json(session),
+    problems: [400, 401, 413, 415, 422, 429],
+  },
+  {
+    method: 'delete',
+    path: '/api/v1/session',
+    summary: 'Sign out here',
+    access: 'signed-in',
+    answer: json(session),
+    problems: [401, 403],
+  },
+  {
+    method: 'delete',
+    path: '/api/v1/sessions',
+    summary: 'Sign out everywhere',
+    access: 'signed-in',
+    answer: json(session),
+    problems: [401, 403],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/password',
+    summary: 'Change the own password; every other session ends',
+    access: 'signed-in',
+    body: passwordChange,
+    answer: json(nothing),
+    problems: [400, 401, 403, 413, 415, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/welcome',
+    summary: 'Choose the password of an account by its one-time link',
+    access: 'public',
+    body: welcome,
+    answer: json(nothing),
+    problems: [400, 404, 413, 415, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/accounts',
+    summary: 'All accounts by name',
+    access: 'manage-accounts',
+    query: pageQuery,
+    answer: json(accountPage),
+    problems: [400, 401, 403],
+  },
+  {
+    method: 'put',
+    path: '/api/v1/accounts/{name}',
+    summary: 'Create an account; the same request again changes nothing',
+    access: 'manage-accounts',
+    params: accountParams,
+    body: accountCreation,
+    answer: json(invited, 201),
+    problems: [400, 401, 403, 409, 413, 415, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/accounts/{name}/changes',
+    summary: 'Assign roles, disable, enable, or reset the password',
+    access: 'manage-accounts',
+    params: accountParams,
+    body: accountChange,
+    answer: json(invited),
+    problems: [400, 401, 403, 404, 413, 415, 422],
   },
 ];

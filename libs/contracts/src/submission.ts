@@ -1,5 +1,6 @@
 /** Owns stored submissions: facts with the outcome they had, pinned to an edition and its content. */
 import * as z from 'zod';
+import { areaId } from './area.js';
 import { editionHash, editionId } from './edition.js';
 import { factsDocument } from './evaluation.js';
 import { localizedText } from './issue.js';
@@ -10,6 +11,7 @@ export const submissionRequest = z
   .strictObject({
     edition: editionId,
     facts: factsDocument,
+    area: areaId.optional().meta({ description: 'Where it is stored; the only area of the account where left out' }),
     acceptedOn: z.iso.date().optional().meta({ description: 'Day of acceptance; today in China where left out' }),
   })
   .meta({ id: 'SubmissionRequest' });
@@ -24,6 +26,7 @@ const pinned = {
   id: z.string(),
   edition: editionId,
   hash: editionHash,
+  area: areaId.nullable(),
   acceptedOn: z.iso.date(),
   dueInWorkingDays: z.number().nullable().meta({ description: 'The limit; null where there is none' }),
   dueOn: z.iso.date().nullable().meta({

@@ -10,6 +10,6 @@ import { ShippedAreas } from './shipped-areas.service.js';
   imports: [DatabaseModule],
   controllers: [AreasController],
   providers: [AreasService, AreaRepository, ShippedAreas],
-  exports: [AreasService],
+  exports: [AreasService, ShippedAreas],
 })
 export class AreasModule {}

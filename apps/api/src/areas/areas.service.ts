@@ -97,6 +97,14 @@ export class AreasService {
     });
   }
 
+  /** The paths of areas that exist. */
+  pathsOf(ids: readonly string[]): Promise<string[]> {
+    return this.unitOfWork.run(async (transaction) => {
+      const found = await Promise.all(ids.map((id) => this.areas.find(transaction, id)));
+      return found.flatMap((area) => (area ? [area.path] : []));
+    });
+  }
+
   /** Whether there is any area at all. */
   any(): Promise<boolean> {
     return this.unitOfWork.run(async (transaction) => (await this.areas.all(transaction)).length > 0);

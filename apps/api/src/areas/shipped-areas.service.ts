@@ -17,8 +17,20 @@ export class ShippedAreas implements OnApplicationBootstrap {
     @Inject(AreasService) private readonly areas: AreasService,
   ) {}
 
+  private entered: Promise<void> | undefined;
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.enter();
+  }
+
+  /** Enters them once; whoever needs areas at start waits for this. */
+  enter(): Promise<void> {
+    this.entered ??= this.enterFolder();
+    return this.entered;
+  }
+
   /** Of several servers starting at once, one imports. */
-  async onApplicationBootstrap(): Promise<void> {
+  private async enterFolder(): Promise<void> {
     const folder = join(this.environment.configuration, 'rules', 'areas');
     if (!existsSync(folder) || (await this.areas.any())) return;
     for (const name of (await readdir(folder)).filter((each) => each.endsWith('.csv')).sort()) {

@@ -26,6 +26,9 @@ const variables = z.object({
     .min(0, says('不能小于 0', 'It must be at least 0'))
     .max(65535, says('不能大于 65535', 'It must be at most 65535'))
     .default(8080),
+  PASSWORD_RULES: z
+    .enum(['standard', 'mlps3'], says('只能是 standard 或 mlps3', 'Only standard or mlps3'))
+    .default('standard'),
   YIMEN_SAMPLE_DATA: z.enum(['0', '1'], says('只能是 0 或 1', 'Only 0 or 1')).default('0'),
 });
 
@@ -42,6 +45,8 @@ export interface Environment {
   readonly web: string;
   readonly host: string;
   readonly port: number;
+  /** What makes a password good enough: sane rules, or those of MLPS level 3 (等保三级). */
+  readonly passwordRules: 'standard' | 'mlps3';
   readonly sampleData: boolean;
 }
 
@@ -61,7 +66,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const read = variables.safeParse(set);
   if (!read.success) throw new EnvironmentError(faultsOf(read.error));
-  const { DATABASE_URL, DATA_DIR, CONFIG_DIR, WEB_DIR, HOST, PORT, YIMEN_SAMPLE_DATA } = read.data;
+  const { DATABASE_URL, DATA_DIR, CONFIG_DIR, WEB_DIR, HOST, PORT, PASSWORD_RULES, YIMEN_SAMPLE_DATA } = read.data;
   const database: DatabaseLocation = DATABASE_URL
     ? { kind: 'mysql', url: DATABASE_URL }
     : { kind: 'sqlite', file: join(resolve(DATA_DIR), 'yimen.sqlite') };
@@ -71,6 +76,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     web: resolve(WEB_DIR),
     host: HOST,
     port: PORT,
+    passwordRules: PASSWORD_RULES,
     sampleData: YIMEN_SAMPLE_DATA === '1',
   });
 }

@@ -18,6 +18,9 @@ const statusOf: Readonly<Record<RefusalKind, number>> = {
   malformed: 400,
   conflict: 409,
   stale: 412,
+  'unknown-person': 401,
+  forbidden: 403,
+  'too-often': 429,
 };
 
 interface Known {
@@ -31,6 +34,16 @@ const known: Readonly<Record<number, Known>> = {
     code: 'malformed-request',
     title: { zh: '请求有误', en: 'Malformed request' },
     detail: { zh: '请求格式不正确，请检查后重发', en: 'The request is malformed; correct it and send it again' },
+  },
+  401: {
+    code: 'not-signed-in',
+    title: { zh: '没有登录', en: 'Not signed in' },
+    detail: { zh: '请先登录', en: 'Sign in first' },
+  },
+  403: {
+    code: 'not-allowed',
+    title: { zh: '没有权限', en: 'Not allowed' },
+    detail: { zh: '您的角色不能做这件事', en: 'Your roles do not allow this' },
   },
   404: {
     code: 'not-found',
@@ -71,6 +84,11 @@ const known: Readonly<Record<number, Known>> = {
     code: 'unacceptable',
     title: { zh: '内容不能接受', en: 'Unacceptable content' },
     detail: { zh: '内容不符合要求，请按提示修改', en: 'The content does not meet the requirements; see the issues' },
+  },
+  429: {
+    code: 'too-often',
+    title: { zh: '次数过多', en: 'Too often' },
+    detail: { zh: '次数过多，请稍后再试', en: 'Too often; try again later' },
   },
   503: {
     code: 'unavailable',

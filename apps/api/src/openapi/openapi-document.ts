@@ -30,6 +30,7 @@ function pathOf(route: Route): RouteConfig {
     bodyType = 'application/json',
     answer,
     problems,
+    access,
   } = route;
   return {
     method,
@@ -43,7 +44,9 @@ function pathOf(route: Route): RouteConfig {
     },
     responses: {
       [answer.status]: { description: summary, content: { [answer.type]: { schema: answer.schema } } },
-      ...Object.fromEntries([...problems, 500].map((status) => [status, problemResponse])),
+      ...Object.fromEntries(
+        [...problems, ...(access === 'public' ? [] : [401, 403]), 500].map((status) => [status, problemResponse]),
+      ),
     },
   };
 }

@@ -10,8 +10,19 @@ import { Refusal } from '../refusal.js';
 import { missingAnswers } from './completeness.js';
 import type { StoredSubmission } from './submission.js';
 
+/** Where and when facts are stored. */
+export interface Occasion {
+  readonly area: string | null;
+  readonly acceptedOn: string;
+  readonly now: Date;
+}
+
 /** The submission to store; facts that are invalid or incomplete are refused with located issues. */
-export function assess(opened: OpenedEdition, facts: FactsDocument, acceptedOn: string, now: Date): StoredSubmission {
+export function assess(
+  opened: OpenedEdition,
+  facts: FactsDocument,
+  { area, acceptedOn, now }: Occasion,
+): StoredSubmission {
   const { edition, program, hash } = opened;
   const outcome = outcomeOf(opened, facts);
   const missing = missingAnswers(program, readFacts(edition, facts).facts);
@@ -24,6 +35,7 @@ export function assess(opened: OpenedEdition, facts: FactsDocument, acceptedOn: 
     hash,
     facts,
     outcome,
+    area,
     acceptedOn,
     dueOn: dueOnWhereKnown(outcome, edition.calendar, acceptedOn),
     submittedAt: now.toISOString(),

@@ -24,6 +24,9 @@ export class SubmissionEntity {
   @Column({ type: 'text' })
   outcome: string;
 
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  area: string | null;
+
   @Column({ name: 'accepted_on', type: 'varchar', length: 10 })
   acceptedOn: string;
 

@@ -19,9 +19,19 @@ export function toSummary(stored: StoredSubmission, pinned: Edition): Submission
 }
 
 function headOf(stored: StoredSubmission, pinned: Edition) {
-  const { id, edition, hash, facts, acceptedOn, dueOn, submittedAt } = stored;
+  const { id, edition, hash, facts, area, acceptedOn, dueOn, submittedAt } = stored;
   const dueInWorkingDays = limitOf(stored.outcome);
-  return { id, edition, hash, acceptedOn, dueInWorkingDays, dueOn, submittedAt, heading: headingOf(facts, pinned) };
+  return {
+    id,
+    edition,
+    hash,
+    area,
+    acceptedOn,
+    dueInWorkingDays,
+    dueOn,
+    submittedAt,
+    heading: headingOf(facts, pinned),
+  };
 }
 
 function headingOf(facts: FactsDocument, pinned: Edition): SubmissionSummary['heading'] {

@@ -1,11 +1,14 @@
 /** Owns the rows of submissions. */
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { Transaction } from '../database/unit-of-work.js';
 import { SubmissionEntity } from './submission.entity.js';
 import type { PlacedSubmission, StoredSubmission } from './submission.js';
+import type { Scope } from './submission-scope.service.js';
 
 export interface SubmissionFilter {
+  /** Paths of the areas whose records may be read. */
+  readonly scope: Scope;
   readonly edition?: string | undefined;
   /** Only those that arrived before this one. */
   readonly before?: number | undefined;
@@ -23,27 +26,48 @@ export class SubmissionRepository {
     });
   }
 
-  async find(transaction: Transaction, id: string): Promise<StoredSubmission | undefined> {
+  /** One that is in scope. */
+  async find(transaction: Transaction, id: string, scope: Scope): Promise<StoredSubmission | undefined> {
+    const row = await inScope(transaction, scope)
+      .andWhere('submission.id = :id', { id: String(id) })
+      .getOne();
+    return row ? placed(row) : undefined;
+  }
+
+  /** One that the caller may read because it stored it. */
+  async findOwn(transaction: Transaction, id: string): Promise<StoredSubmission | undefined> {
     const row = await transaction.findOne(SubmissionEntity, { where: { id: String(id) } });
     return row ? placed(row) : undefined;
   }
 
   /** Newest first. */
-  async list(transaction: Transaction, { edition, before, limit }: SubmissionFilter): Promise<PlacedSubmission[]> {
-    const rows = await transaction.find(SubmissionEntity, {
-      where: {
-        ...(edition !== undefined && { edition: String(edition) }),
-        ...(before !== undefined && { sequence: LessThan(Number(before)) }),
-      },
-      order: { sequence: 'DESC' },
-      take: Number(limit),
-    });
+  async list(
+    transaction: Transaction,
+    { scope, edition, before, limit }: SubmissionFilter,
+  ): Promise<PlacedSubmission[]> {
+    const query = inScope(transaction, scope);
+    if (edition !== undefined) query.andWhere('submission.edition = :edition', { edition: String(edition) });
+    if (before !== undefined) query.andWhere('submission.sequence < :before', { before: Number(before) });
+    const rows = await query.orderBy('submission.sequence', 'DESC').take(Number(limit)).getMany();
     return rows.map(placed);
   }
 
   async any(transaction: Transaction): Promise<boolean> {
     return transaction.exists(SubmissionEntity);
   }
+}
+
+/** The records of the areas below the paths. Those without an area belong to whoever has a whole tree. */
+function inScope(transaction: Transaction, scope: Scope): SelectQueryBuilder<SubmissionEntity> {
+  const paths = scope.map((path, index) => [`path${index}`, `${path}%`] as const);
+  const below = paths.map(([name]) => `area.path LIKE :${name}`).join(' OR ') || '1 = 0';
+  const whole = scope.some((path) => /^\/[^/]+\/$/u.test(path));
+  return transaction
+    .createQueryBuilder(SubmissionEntity, 'submission')
+    .where(
+      `(submission.area IN (SELECT area.id FROM area area WHERE ${below})${whole ? ' OR submission.area IS NULL' : ''})`,
+      Object.fromEntries(paths),
+    );
 }
 
 const placed = ({ facts, outcome, ...rest }: SubmissionEntity): PlacedSubmission => ({

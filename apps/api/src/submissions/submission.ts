@@ -7,6 +7,8 @@ export interface StoredSubmission {
   readonly hash: string;
   readonly facts: FactsDocument;
   readonly outcome: Outcome;
+  /** Where it was stored; null for what was stored before there were areas. */
+  readonly area: string | null;
   readonly acceptedOn: string;
   readonly dueOn: string | null;
   readonly submittedAt: string;

@@ -15,6 +15,8 @@ import {
 } from '@yimen/contracts';
 import type { FastifyReply } from 'fastify';
 import { parseInput } from '../http/input.pipe.js';
+import type { Actor } from '../identity/account.js';
+import { Who } from '../identity/who.js';
 import { SubmissionsService } from './submissions.service.js';
 
 @Controller('api/v1/submissions')
@@ -23,35 +25,37 @@ export class SubmissionsController {
 
   @Post()
   async create(
+    @Who() actor: Actor,
     @Body({ schema: submissionRequest }) request: SubmissionRequest,
     @Headers() headers: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Submission> {
-    const submission = await this.submissions.create(request, keyIn(headers));
+    const submission = await this.submissions.create(actor, request, keyIn(headers));
     reply.header('location', `/api/v1/submissions/${submission.id}`).header('etag', etagOf(submission));
     return submission;
   }
 
   @Get()
-  list(@Query({ schema: submissionQuery }) query: SubmissionQuery): Promise<SubmissionPage> {
-    return this.submissions.list(query);
+  list(@Who() actor: Actor, @Query({ schema: submissionQuery }) query: SubmissionQuery): Promise<SubmissionPage> {
+    return this.submissions.list(actor, query);
   }
 
   @Get(':id')
   async get(
+    @Who() actor: Actor,
     @Param('id') id: string,
     @Query({ schema: languageQuery }) { lang }: LanguageQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Submission> {
-    const submission = await this.submissions.get(id, lang);
+    const submission = await this.submissions.get(actor, id, lang);
     reply.header('etag', etagOf(submission));
     return submission;
   }
 
   @Post(':id/re-evaluation')
   @HttpCode(200)
-  reEvaluate(@Param('id') id: string): Promise<ReEvaluation> {
-    return this.submissions.reEvaluate(id);
+  reEvaluate(@Who() actor: Actor, @Param('id') id: string): Promise<ReEvaluation> {
+    return this.submissions.reEvaluate(actor, id);
   }
 }
 

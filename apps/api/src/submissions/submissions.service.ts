@@ -14,6 +14,7 @@ import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-w
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import { dueOnWhereKnown, limitOf } from '../evaluation/due-date.js';
 import { cursorOf, numberOf } from '../http/cursor.js';
+import type { Actor } from '../identity/account.js';
 import { dayInChina } from '../local-day.js';
 import { Refusal } from '../refusal.js';
 import { assess, outcomeOf } from './assessment.js';
@@ -21,6 +22,7 @@ import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import type { StoredSubmission } from './submission.js';
 import { toSubmission, toSummary } from './submission.mapper.js';
 import { SubmissionRepository } from './submission.repository.js';
+import { SubmissionScope } from './submission-scope.service.js';
 
 @Injectable()
 export class SubmissionsService {
@@ -29,16 +31,19 @@ export class SubmissionsService {
     @Inject(EditionCatalogue) private readonly catalogue: EditionCatalogue,
     @Inject(SubmissionRepository) private readonly submissions: SubmissionRepository,
     @Inject(IdempotencyKeyRepository) private readonly keys: IdempotencyKeyRepository,
+    @Inject(SubmissionScope) private readonly scope: SubmissionScope,
   ) {}
 
   /** Stores a submission. The same key with the same request gives the submission that it made the first time. */
-  async create(request: SubmissionRequest, key?: string): Promise<Submission> {
-    const requestHash = hashOf(request);
+  async create(actor: Actor, request: SubmissionRequest, key?: string): Promise<Submission> {
+    const requestHash = hashOf(actor, request);
     const earlier = key === undefined ? undefined : await this.findByKey(key, requestHash);
     if (earlier) return this.tell(earlier);
     const opened = await this.catalogue.open(request.edition);
     const now = new Date();
-    const made = assess(opened, request.facts, request.acceptedOn ?? dayInChina(now), now);
+    const area = await this.scope.storingIn(actor, opened.edition.kind, request.area);
+    const acceptedOn = request.acceptedOn ?? dayInChina(now);
+    const made = assess(opened, request.facts, { area, acceptedOn, now });
     try {
       await this.unitOfWork.run((transaction) => this.store(transaction, made, key, requestHash));
       return toSubmission(made, opened.edition);
@@ -49,10 +54,11 @@ export class SubmissionsService {
     }
   }
 
-  async list({ cursor, limit, edition }: SubmissionQuery): Promise<SubmissionPage> {
+  async list(actor: Actor, { cursor, limit, edition }: SubmissionQuery): Promise<SubmissionPage> {
+    const scope = await this.scope.reading(actor);
     const before = cursor === undefined ? undefined : numberOf(cursor);
     const found = await this.unitOfWork.run((transaction) =>
-      this.submissions.list(transaction, { edition, before, limit: limit + 1 }),
+      this.submissions.list(transaction, { scope, edition, before, limit: limit + 1 }),
     );
     const page = found.slice(0, limit);
     const last = page.at(-1);
@@ -61,13 +67,13 @@ export class SubmissionsService {
   }
 
   /** A submission; its reasons were stored in Chinese, and are told anew under its version for another language. */
-  async get(id: string, lang: Language): Promise<Submission> {
-    return this.tell(await this.find(id), lang);
+  async get(actor: Actor, id: string, lang: Language): Promise<Submission> {
+    return this.tell(await this.find(actor, id), lang);
   }
 
   /** Evaluates a stored submission again under the version that it is pinned to. */
-  async reEvaluate(id: string): Promise<ReEvaluation> {
-    const { edition, hash, facts, outcome: stored } = await this.find(id);
+  async reEvaluate(actor: Actor, id: string): Promise<ReEvaluation> {
+    const { edition, hash, facts, outcome: stored } = await this.find(actor, id);
     const outcome = outcomeOf(await this.catalogue.open(edition, hash), facts);
     return { same: canonicalJson(outcome) === canonicalJson(stored), outcome };
   }
@@ -107,12 +113,14 @@ export class SubmissionsService {
       const used = await this.keys.find(transaction, key);
       if (!used) return undefined;
       if (used.requestHash !== requestHash) throw keyReused();
-      return this.submissions.find(transaction, used.submissionId);
+      return this.submissions.findOwn(transaction, used.submissionId);
     });
   }
 
-  private async find(id: string): Promise<StoredSubmission> {
-    const found = await this.unitOfWork.run((transaction) => this.submissions.find(transaction, id));
+  /** What is out of scope is as unknown as what does not exist. */
+  private async find(actor: Actor, id: string): Promise<StoredSubmission> {
+    const scope = await this.scope.reading(actor);
+    const found = await this.unitOfWork.run((transaction) => this.submissions.find(transaction, id, scope));
     if (found) return found;
     throw new Refusal('not-found', 'unknown-submission', {
       zh: '没有这份提交，请核对编号',
@@ -121,8 +129,11 @@ export class SubmissionsService {
   }
 }
 
-const hashOf = (request: SubmissionRequest): string =>
-  createHash('sha256').update(canonicalJson(request)).digest('hex');
+/** A key belongs to who sent it. */
+const hashOf = ({ account }: Actor, request: SubmissionRequest): string =>
+  createHash('sha256')
+    .update(canonicalJson({ account: account.id, request }))
+    .digest('hex');
 
 const keyReused = (): Refusal =>
   new Refusal('unacceptable', 'idempotency-key-reused', {

@@ -1,0 +1,38 @@
+/** Owns what an account is, and what its holder may do where. */
+import { type Assignment, allows, type Permission } from '@yimen/contracts';
+
+export interface StoredAccount {
+  readonly id: string;
+  /** What its holder signs in with. */
+  readonly name: string;
+  readonly title: string;
+  /** Null until its holder chose a password. */
+  readonly passwordHash: string | null;
+  readonly assignments: readonly Assignment[];
+  readonly disabled: boolean;
+  /** Wrong passwords since the last right one. */
+  readonly failures: number;
+  /** ISO instant until which no password is looked at. */
+  readonly lockedUntil: string | null;
+  /** SHA-256 of the token of the one-time link, and the instant at which it ends. */
+  readonly invitation: string | null;
+  readonly invitationEnds: string | null;
+}
+
+/** Whoever sends a request: an account with its session. */
+export interface Actor {
+  readonly account: StoredAccount;
+  /** SHA-256 of the session's token. */
+  readonly session: string;
+  readonly csrf: string;
+}
+
+export const mayDo = ({ assignments }: StoredAccount, permission: Permission): boolean =>
+  allows(
+    assignments.map(({ role }) => role),
+    permission,
+  );
+
+/** The areas for which an account has a permission; each counts with everything below it. */
+export const areasFor = ({ assignments }: StoredAccount, permission: Permission): string[] =>
+  assignments.filter(({ role }) => allows([role], permission)).map(({ area }) => area);

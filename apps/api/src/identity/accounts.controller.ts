@@ -1,0 +1,46 @@
+/** Owns the addresses of accounts. */
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  type AccountChange,
+  type AccountCreation,
+  type AccountPage,
+  accountChange,
+  accountCreation,
+  accountParams,
+  type Invited,
+  type PageQuery,
+  pageQuery,
+} from '@yimen/contracts';
+import type { FastifyReply } from 'fastify';
+import type * as z from 'zod';
+import { AccountsService } from './accounts.service.js';
+
+@Controller('api/v1/accounts')
+export class AccountsController {
+  constructor(@Inject(AccountsService) private readonly accounts: AccountsService) {}
+
+  @Get()
+  list(@Query({ schema: pageQuery }) query: PageQuery): Promise<AccountPage> {
+    return this.accounts.list(query);
+  }
+
+  @Put(':name')
+  async create(
+    @Param({ schema: accountParams }) { name }: z.output<typeof accountParams>,
+    @Body({ schema: accountCreation }) creation: AccountCreation,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Invited> {
+    const { created, ...invited } = await this.accounts.create(name, creation);
+    reply.code(created ? 201 : 200);
+    return invited;
+  }
+
+  @Post(':name/changes')
+  @HttpCode(200)
+  change(
+    @Param({ schema: accountParams }) { name }: z.output<typeof accountParams>,
+    @Body({ schema: accountChange }) change: AccountChange,
+  ): Promise<Invited> {
+    return this.accounts.change(name, change);
+  }
+}

@@ -1,0 +1,122 @@
+/** Owns accounts: inviting people, their roles and areas, disabling, resetting. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { canonicalJson } from '@yimen/config';
+import type { Account, AccountChange, AccountCreation, AccountPage, Invited, PageQuery } from '@yimen/contracts';
+import { AreasService } from '../areas/areas.service.js';
+import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
+import { cursorOf, positionOf } from '../http/cursor.js';
+import { Refusal } from '../refusal.js';
+import type { StoredAccount } from './account.js';
+import { AccountRepository } from './account.repository.js';
+import { SessionRepository } from './session.repository.js';
+import { hashToken, newToken } from './token.js';
+
+/** A one-time link is good for this long. */
+const INVITED_FOR = 7 * 24 * 3600_000;
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(AccountRepository) private readonly accounts: AccountRepository,
+    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(AreasService) private readonly areas: AreasService,
+  ) {}
+
+  list({ cursor, limit }: PageQuery): Promise<AccountPage> {
+    return this.unitOfWork.run(async (transaction) => {
+      const found = await this.accounts.list(transaction, cursor === undefined ? '' : positionOf(cursor), limit + 1);
+      const page = found.slice(0, limit);
+      const last = page.at(-1);
+      return { items: page.map(toAccount), next: last && found.length > limit ? cursorOf(last.name) : null };
+    });
+  }
+
+  any(): Promise<boolean> {
+    return this.unitOfWork.run((transaction) => this.accounts.any(transaction));
+  }
+
+  /** Whether anybody can sign in. */
+  anyUsable(): Promise<boolean> {
+    return this.unitOfWork.run((transaction) => this.accounts.anyUsable(transaction));
+  }
+
+  /** Invites somebody; the same request again gives the account without a second link. */
+  async create(
+    name: string,
+    { title, assignments }: AccountCreation,
+  ): Promise<Invited & { readonly created: boolean }> {
+    await this.checkAreas(assignments);
+    const { token, ...invitation } = invite();
+    const made = { id: randomUUID(), name, title, assignments, passwordHash: null, ...fresh, ...invitation };
+    return this.unitOfWork.run(async (transaction) => {
+      const there = await this.accounts.byName(transaction, name);
+      if (!there) {
+        await this.accounts.insert(transaction, made);
+        return { account: toAccount(made), link: linkOf(token), created: true };
+      }
+      const same = there.title === title && canonicalJson(there.assignments) === canonicalJson(assignments);
+      if (!same) throw taken(name);
+      return { account: toAccount(there), link: null, created: false };
+    });
+  }
+
+  async change(name: string, change: AccountChange): Promise<Invited> {
+    if (change.kind === 'assign') await this.checkAreas(change.assignments);
+    return this.unitOfWork.run(async (transaction) => {
+      const account = await this.accounts.holdByName(transaction, name);
+      if (!account) throw unknown(name);
+      return this.apply(transaction, account, change);
+    });
+  }
+
+  /** What was changed holds at once: who may do less, or nothing, is signed out. */
+  private async apply(transaction: Transaction, account: StoredAccount, change: AccountChange): Promise<Invited> {
+    const { token, ...invitation } = invite();
+    const changed: StoredAccount = {
+      assign: { ...account, assignments: change.kind === 'assign' ? change.assignments : account.assignments },
+      disable: { ...account, disabled: true },
+      enable: { ...account, disabled: false },
+      reset: { ...account, passwordHash: null, failures: 0, lockedUntil: null, ...invitation },
+    }[change.kind];
+    await this.accounts.update(transaction, changed);
+    if (change.kind !== 'enable') await this.sessions.endAll(transaction, account.id);
+    return { account: toAccount(changed), link: change.kind === 'reset' ? linkOf(token) : null };
+  }
+
+  /** An account can only be given for an area that there is. */
+  private async checkAreas(assignments: AccountCreation['assignments']): Promise<void> {
+    for (const { area } of assignments) await this.areas.get(area);
+  }
+}
+
+const fresh = { disabled: false, failures: 0, lockedUntil: null } as const;
+
+function invite(): { token: string; invitation: string; invitationEnds: string } {
+  const token = newToken();
+  return { token, invitation: hashToken(token), invitationEnds: new Date(Date.now() + INVITED_FOR).toISOString() };
+}
+
+/** The page at which a password is chosen; the token stands behind `#`, which no server or proxy sees. */
+const linkOf = (token: string): string => `/welcome#${token}`;
+
+export const toAccount = ({ id, name, title, assignments, disabled }: StoredAccount): Account => ({
+  id,
+  name,
+  title,
+  assignments: [...assignments],
+  disabled,
+});
+
+const taken = (name: string): Refusal =>
+  new Refusal('conflict', 'account-exists', {
+    zh: `已有账号“${name}”，内容不同`,
+    en: `The account "${name}" exists already`,
+  });
+
+const unknown = (name: string): Refusal =>
+  new Refusal('not-found', 'unknown-account', {
+    zh: `没有账号“${name}”，请核对`,
+    en: `There is no account "${name}"; check it`,
+  });

@@ -1,0 +1,36 @@
+/** Owns what the identity feature consists of: accounts, sessions, and the guard before every address. */
+import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AreasModule } from '../areas/areas.module.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { AccessGuard } from './access.guard.js';
+import { AccountRepository } from './account.repository.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { FirstOperator } from './first-operator.service.js';
+import { IdentityController } from './identity.controller.js';
+import { SampleAccounts } from './sample-accounts.service.js';
+import { SessionRepository } from './session.repository.js';
+import { SignInService } from './sign-in.service.js';
+
+@Module({
+  imports: [DatabaseModule, AreasModule],
+  controllers: [IdentityController, AccountsController],
+  providers: [
+    SignInService,
+    AccountsService,
+    AccountRepository,
+    SessionRepository,
+    SampleAccounts,
+    FirstOperator,
+    AccessGuard,
+    { provide: APP_GUARD, useExisting: AccessGuard },
+  ],
+})
+export class IdentityModule implements OnApplicationBootstrap {
+  constructor(@Inject(SampleAccounts) private readonly samples: SampleAccounts) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.samples.make();
+  }
+}

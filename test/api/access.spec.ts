@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ModulesContainer } from '@nestjs/core';
+import { type Access, permissions, type Role, type Route, roles, routes } from '@yimen/contracts';
+import { type Agent, freshServer, type Server } from './server.js';
+import { desk, deskRequest, requestsOf, standard } from './submission-input.js';
+
+let server: Server;
+const people = new Map<Role, Agent>();
+
+beforeAll(async () => {
+  server = await freshServer();
+  for (const role of roles) people.set(role, await server.as(role, [{ role, area: 'lengshuitan' }]));
+});
+afterAll(() => server.stop());
+
+/** A request of a route with parameters that name nothing: only whether it is let in matters. */
+function send(agent: Agent, { method, path, bodyType }: Route) {
+  const address = path.replaceAll(/\{[^}]+\}/gu, 'x');
+  const request = agent[method](address);
+  return method === 'get' || method === 'delete'
+    ? request
+    : request.set('content-type', bodyType ?? 'application/json').send(bodyType ? 'x' : '{}');
+}
+
+const mayUse = (role: Role, access: Access): boolean =>
+  access === 'public' || access === 'signed-in' || (permissions[access] as readonly Role[]).includes(role);
+
+/** Signing out would end the session that the other requests of the matrix use. */
+const matrix = routes.filter(({ method }) => method !== 'delete');
+
+describe('Every address', () => {
+  it('is in the table of routes', () => {
+    expect(routes.length).toBeGreaterThan(20);
+    expect([...server.app.get(ModulesContainer).values()].length).toBeGreaterThan(0);
+  });
+
+  it.each(matrix.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const))(
+    '%s lets in whom its declaration names and nobody else',
+    async (_, route) => {
+      const nobody = await send(server.anyone(), route);
+      expect([401, 403].includes(nobody.status) && nobody.body.type?.endsWith('not-signed-in')).toBe(
+        route.access !== 'public',
+      );
+      for (const role of roles) {
+        const answer = await send(people.get(role) as Agent, route);
+        const refused = answer.status === 403 && /not-allowed$/u.test(answer.body.type);
+        expect({ role, refused }).toEqual({ role, refused: !mayUse(role, route.access) });
+      }
+    },
+  );
+
+  it('that changes something refuses a request that another site could have sent', async () => {
+    const clerk = people.get('clerk') as Agent;
+    const { headers } = await server
+      .anyone()
+      .post('/api/v1/session')
+      .send({ name: 'clerk', password: 'a good password' });
+    const cookie = String(headers['set-cookie']);
+    expect(cookie).toMatch(/HttpOnly/u);
+    expect(cookie).toMatch(/SameSite=Lax/u);
+    const forged = await server
+      .anyone()
+      .post('/api/v1/submissions')
+      .set('cookie', cookie.split(';')[0] ?? '')
+      .send({});
+    expect([forged.status, forged.body.type]).toEqual([403, 'urn:yimen:problem:bad-csrf-token']);
+    expect((await clerk.post('/api/v1/submissions').send({})).status).toBe(422);
+  });
+});
+
+describe('Records', () => {
+  it('are stored and read in the areas of an account, and nowhere else', async () => {
+    const here = people.get('clerk') as Agent;
+    const there = await server.as('other-clerk', [{ role: 'clerk', area: 'lingling' }]);
+    const above = await server.as('above', [{ role: 'city-lead', area: 'yongzhou' }]);
+    const made = await here.post('/api/v1/submissions').send(deskRequest());
+    expect([made.status, made.body.area]).toEqual([201, 'lengshuitan']);
+    const path = `/api/v1/submissions/${made.body.id}`;
+    for (const [agent, status] of [
+      [here, 200],
+      [above, 200],
+      [there, 404],
+    ] as const) {
+      expect((await agent.get(path)).status).toBe(status);
+      expect((await agent.post(`${path}/re-evaluation`)).status).toBe(status);
+      const { items } = (await agent.get('/api/v1/submissions')).body;
+      expect(items.some(({ id }: { id: string }) => id === made.body.id)).toBe(status === 200);
+    }
+    const foreign = await here.post('/api/v1/submissions').send({ ...deskRequest(), area: 'lingling' });
+    expect(foreign.status).toBe(403);
+  });
+
+  it('of a kind are stored by the role for it', async () => {
+    const sheet = requestsOf(standard)[0];
+    expect((await (people.get('clerk') as Agent).post('/api/v1/submissions').send(sheet)).status).toBe(403);
+    expect((await (people.get('assessor') as Agent).post('/api/v1/submissions').send(sheet)).status).toBe(201);
+    expect((await (people.get('assessor') as Agent).post('/api/v1/submissions').send(deskRequest())).status).toBe(403);
+    expect(desk.kind).toBe('desk');
+  });
+
+  it('ask for the area where an account has several', async () => {
+    const two = await server.as('two-areas', [
+      { role: 'clerk', area: 'lingling' },
+      { role: 'clerk', area: 'daoxian' },
+    ]);
+    const unsaid = await two.post('/api/v1/submissions').send(deskRequest());
+    expect([unsaid.status, unsaid.body.type]).toEqual([422, 'urn:yimen:problem:which-area']);
+    const said = await two.post('/api/v1/submissions').send({ ...deskRequest(), area: 'daoxian' });
+    expect(said.body.area).toBe('daoxian');
+  });
+
+  it('keep the key of one account from another', async () => {
+    const [one, two] = [
+      people.get('clerk') as Agent,
+      await server.as('key-clerk', [{ role: 'clerk', area: 'lingling' }]),
+    ];
+    expect((await one.post('/api/v1/submissions').set('idempotency-key', 'same').send(deskRequest())).status).toBe(201);
+    expect((await two.post('/api/v1/submissions').set('idempotency-key', 'same').send(deskRequest())).status).toBe(422);
+  });
+});
