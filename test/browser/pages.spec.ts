@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Session } from '@yimen/contracts';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { desk, type PageOptions, phone, startVisit } from './visit.js';
 
-const visit = startVisit(() => ({ YIMEN_SAMPLE_DATA: '1' }));
+const visit = startVisit();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One stored record of each kind, by its path. */
@@ -13,8 +14,8 @@ const records: Record<string, string> = {};
 
 beforeAll(async () => {
   for (const edition of ['yongzhou/intake/2014', 'yongzhou/acceptance/2014']) {
-    const answer = await fetch(`${visit.url()}/api/v1/submissions?limit=1&edition=${edition}`);
-    const { items } = (await answer.json()) as { items: { id: string }[] };
+    const answer = await visit.get(`/api/v1/submissions?limit=1&edition=${edition}`, 'clerk');
+    const { items } = answer as { items: { id: string }[] };
     records[edition] = `/records/${items[0]?.id}`;
   }
 }, 60_000);
@@ -27,6 +28,8 @@ const pages = (): Record<string, string> => ({
   'record of the window': records['yongzhou/intake/2014'] ?? '',
   'record of the sheet': records['yongzhou/acceptance/2014'] ?? '',
   nothing: '/no-such-page',
+  door: '/',
+  welcome: '/welcome#none',
 });
 
 let page: Page;
@@ -48,7 +51,7 @@ describe.each(Object.keys(pages()))('the page %s', (name) => {
     'is accessible, fits and keeps to its language on %s',
     async (_, options) => {
       const before = visit.faults.length;
-      await openSettled(pages()[name] as string, options);
+      await openSettled(pages()[name] as string, name === 'door' ? { ...options, role: null } : options);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(
         (run) => (window as unknown as { axe: { run: (run: RunOptions) => Promise<AxeResults> } }).axe.run(run),
@@ -69,6 +72,42 @@ describe.each(Object.keys(pages()))('the page %s', (name) => {
     },
     60_000,
   );
+});
+
+describe('the door', () => {
+  it('lets a sample account in and out, and shows each role what is its own', async () => {
+    page = await visit.open('/', { role: null });
+    await page.getByRole('button', { name: '窗口人员' }).click();
+    await page.getByRole('link', { name: /受理求助申请/u }).waitFor();
+    expect(await page.getByRole('link', { name: /填写验收评分表/u }).count()).toBe(0);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('button', { name: '验收人员' }).click();
+    await page.getByRole('link', { name: /填写验收评分表/u }).waitFor();
+    expect(await page.getByRole('link', { name: /受理求助申请/u }).count()).toBe(0);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('button', { name: '系统运维' }).click();
+    await page.getByRole('heading', { level: 1, name: /您好/u }).waitFor();
+    expect(await page.getByRole('link', { name: '办理记录' }).count()).toBe(0);
+  }, 60_000);
+
+  it('says in Chinese that a password is wrong, and opens for the right one', async () => {
+    page = await visit.open('/records', { role: null });
+    await page.getByLabel('用户名').fill('clerk');
+    await page.locator('#password').fill('wrong');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByText('用户名或密码不对').waitFor();
+    const { samples } = (await (await fetch(`${visit.url()}/api/v1/session`)).json()) as Session;
+    await page.locator('#password').fill(samples[0]?.password ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '办理记录', level: 1 }).waitFor();
+  }, 60_000);
+
+  it('closes by itself when the session ended elsewhere', async () => {
+    await openSettled('/');
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: '办理记录' }).click();
+    await page.getByRole('heading', { name: '登录', level: 1 }).waitFor();
+  }, 60_000);
 });
 
 describe('states', () => {

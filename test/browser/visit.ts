@@ -1,6 +1,7 @@
 /** Owns one visit of a suite: the real server, the browser, its pages, and whatever they complain about. */
 import { afterAll, beforeAll } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Role, Session } from '@yimen/contracts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { type RunningServer, startServer } from './server.js';
 
@@ -16,12 +17,16 @@ export const phone: Size = { width: 390, height: 844 };
 export interface PageOptions {
   readonly size?: Size;
   readonly language?: 'zh' | 'en';
+  /** Whose sample account is signed in; the one whose work the path is where nothing is said, nobody for null. */
+  readonly role?: Role | null;
 }
 
 export interface Visit {
   /** Opens a path in a fresh profile. */
   readonly open: (path: string, options?: PageOptions) => Promise<Page>;
   readonly url: () => string;
+  /** What the server answers a role. */
+  readonly get: (path: string, role: Role) => Promise<unknown>;
   /** Errors of the page and of its console, so far. */
   readonly faults: readonly string[];
 }
@@ -33,7 +38,8 @@ export function startVisit(environment: () => Readonly<Record<string, string>> =
   const faults: string[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(environment()), launchChromium()]);
+    const variables = { YIMEN_SAMPLE_DATA: '1', ...environment() };
+    [server, browser] = await Promise.all([startServer(variables), launchChromium()]);
   }, 120_000);
 
   afterAll(async () => {
@@ -41,8 +47,14 @@ export function startVisit(environment: () => Readonly<Record<string, string>> =
     await server?.stop();
   }, 60_000);
 
-  async function open(path: string, { size = desk, language = 'zh' }: PageOptions = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: size, locale: 'zh-CN' });
+  async function open(
+    path: string,
+    { size = desk, language = 'zh', role = worker(path) }: PageOptions = {},
+  ): Promise<Page> {
+    const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
+    if (role) await signIn(context, server.url, role);
+    const page = await context.newPage();
+    page.once('close', () => void context.close().catch(() => undefined));
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
@@ -52,5 +64,22 @@ export function startVisit(environment: () => Readonly<Record<string, string>> =
     return page;
   }
 
-  return { open, url: () => server.url, faults };
+  async function get(path: string, role: Role): Promise<unknown> {
+    const context = await browser.newContext();
+    await signIn(context, server.url, role);
+    const answer: unknown = await (await context.request.get(server.url + path)).json();
+    await context.close();
+    return answer;
+  }
+
+  return { open, url: () => server.url, get, faults };
+}
+
+const worker = (path: string): Role => (path.startsWith('/acceptance') ? 'assessor' : 'clerk');
+
+/** Signs a browser in with the sample account of a role, as the sign-in page offers it. */
+async function signIn(context: BrowserContext, url: string, role: Role): Promise<void> {
+  const { samples } = (await (await context.request.get(`${url}/api/v1/session`)).json()) as Session;
+  const sample = samples.find(({ name }) => name === role);
+  await context.request.post(`${url}/api/v1/session`, { data: { name: sample?.name, password: sample?.password } });
 }

@@ -2,6 +2,7 @@
 import { createApp } from './app.js';
 import { type Environment, EnvironmentError, readEnvironment } from './env/environment.js';
 import { FirstOperator } from './identity/first-operator.service.js';
+import { SampleAccounts } from './identity/sample-accounts.service.js';
 
 /** The environment, or a told refusal to start. */
 function environment(): Environment | undefined {
@@ -25,8 +26,11 @@ async function main(): Promise<void> {
   await app.listen(read.port, read.host);
   const address = await app.getUrl();
   const link = await app.get(FirstOperator).invite();
-  const way = link ? `还没有账号，请打开 / no accounts yet, open: ${address}${link}\n` : '';
-  process.stdout.write(`一门 Yimen: ${address}\n${way}`);
+  const way = link ? [`还没有账号，请打开 / no accounts yet, open: ${address}${link}`] : [];
+  const samples = app.get(SampleAccounts).shown();
+  const shown = samples.map(({ name, title, password }) => `  ${name}  ${password}  ${title}`);
+  const heading = shown.length > 0 ? ['样例账号，只用于演示 / sample accounts, for the demonstration only:'] : [];
+  process.stdout.write(`${[`一门 Yimen: ${address}`, ...way, ...heading, ...shown].join('\n')}\n`);
 }
 
 await main();

@@ -1,6 +1,4 @@
 /** Owns who may do what: the roles, and the permissions of each. Server, menu and tests read this one declaration. */
-import * as z from 'zod';
-
 /** Roles; each is held for an area and everything below it. */
 export const roles = [
   'administrator',
@@ -29,8 +27,6 @@ export type Permission = keyof typeof permissions;
 
 /** Who may use an address: everybody, everybody who signed in, or who has a permission. */
 export type Access = 'public' | 'signed-in' | Permission;
-
-export const role = z.enum(roles);
 
 /** Whether one of the roles is allowed to. */
 export const allows = (held: readonly Role[], permission: Permission): boolean =>

@@ -1,6 +1,6 @@
 /** Owns accounts and sessions as they travel. */
 import * as z from 'zod';
-import { role } from './access.js';
+import { roles } from './access.js';
 import { areaId } from './area.js';
 import { pageOf } from './page.js';
 
@@ -13,6 +13,8 @@ export const accountName = z
 /** Any length that a person can type; what makes a password good enough is judged by the installation's rules. */
 const password = z.string().min(1).max(200);
 const token = z.string().regex(/^[\w-]{20,100}$/);
+
+export const role = z.enum(roles);
 
 export const assignment = z
   .object({ role, area: areaId.meta({ description: 'Held here and everywhere below' }) })

@@ -3,12 +3,14 @@ import type { EditionDetail, StandardLine } from '@yimen/contracts';
 import type { Evaluator, StandardOutcome } from '@yimen/engine';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
+import { AreaChoice } from '../form/AreaChoice';
 import { type Answers, factsOf, goToQuestion, openQuestions } from '../form/answers';
 import { LeaveGuard } from '../form/LeaveGuard';
 import { SendFailure } from '../form/SendFailure';
 import type { LoadedForm } from '../form/use-forms';
 import { useStore } from '../form/use-store';
 import { messagesFor } from '../form/validation';
+import { useAreasFor } from '../identity/session';
 import { useLanguage } from '../language';
 import { SheetSummary } from '../outcome/SheetSummary';
 import { SheetTable } from '../outcome/SheetTable';
@@ -34,7 +36,9 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
     [evaluator, answers, language],
   );
   const open = useMemo(() => new Set(openQuestions(outcome)), [outcome]);
-  const store = useStore(edition, answers);
+  const areas = useAreasFor('fill-sheets');
+  const [area, setArea] = useState<string>();
+  const store = useStore(edition, answers, area);
   const firstWrong = (): { form: string; id: string } | undefined => {
     for (const { form, validator } of forms) {
       const [id] = messagesFor(validator, form.schema, answers[form.id] ?? {}, t).keys();
@@ -69,6 +73,7 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
       <div className="sheet-bar">
         <h1>{say(edition.title)}</h1>
         <SheetSummary edition={edition} outcome={outcome}>
+          <AreaChoice areas={areas} value={area} onChange={setArea} />
           <Button type="primary" loading={store.isPending} onClick={save}>
             {t('sheet.save')}
           </Button>

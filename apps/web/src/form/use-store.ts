@@ -7,12 +7,13 @@ import { storeSubmission } from '../server/queries';
 import { type Answers, sendable } from './answers';
 import { LEAVING_STORED } from './LeaveGuard';
 
-export function useStore(edition: EditionDetail, answers: Answers) {
+export function useStore(edition: EditionDetail, answers: Answers, area: string | undefined) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [key] = useState(newKey);
   return useMutation({
-    mutationFn: () => storeSubmission({ edition: edition.id, facts: sendable(answers) }, key),
+    mutationFn: () =>
+      storeSubmission({ edition: edition.id, facts: sendable(answers), ...(area ? { area } : {}) }, key),
     onSuccess: (stored) => {
       void client.invalidateQueries({ queryKey: ['submissions'] });
       navigate(`/records/${stored.id}`, { state: LEAVING_STORED });

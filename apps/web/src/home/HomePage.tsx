@@ -3,6 +3,7 @@ import { FileDoneOutlined, RightOutlined, SolutionOutlined } from '@ant-design/i
 import { useQuery } from '@tanstack/react-query';
 import type { EditionSummary } from '@yimen/contracts';
 import { Link } from 'react-router';
+import { useAccount, useMay } from '../identity/session';
 import { useLanguage } from '../language';
 import { longDate } from '../layout/dates';
 import { Empty, Failure, Loading } from '../layout/states';
@@ -13,33 +14,40 @@ import './home.css';
 
 export function Page() {
   const { t } = useLanguage();
-  const editions = useQuery(editionsQuery());
+  const may = useMay();
+  const account = useAccount();
+  const worker = may('take-matters') || may('fill-sheets');
+  const editions = useQuery({ ...editionsQuery(), enabled: may('read-configuration') });
   return (
     <div className="page">
       <div className="hello">
-        <h1>{t('home.title')}</h1>
-        <p>{t('home.lead')}</p>
+        <h1>{t(worker ? 'home.title' : 'home.welcome', { name: account?.title })}</h1>
+        <p>{t(worker ? 'home.lead' : 'home.watch')}</p>
       </div>
-      {editions.isPending && <Loading />}
+      {editions.isLoading && <Loading />}
       {editions.isError && <Failure error={editions.error} retry={editions.refetch} within />}
       {editions.isSuccess && <Jobs editions={editions.data.items} />}
-      <section className="block">
-        <div className="block-head">
-          <h2>{t('home.recent')}</h2>
-          <Link to="/records">{t('home.allRecords')}</Link>
-        </div>
-        <RecordList limit={5} />
-      </section>
+      {may('read-records') && (
+        <section className="block">
+          <div className="block-head">
+            <h2>{t('home.recent')}</h2>
+            <Link to="/records">{t('home.allRecords')}</Link>
+          </div>
+          <RecordList limit={5} />
+        </section>
+      )}
     </div>
   );
 }
 
 function Jobs({ editions }: { readonly editions: readonly EditionSummary[] }) {
   const { t } = useLanguage();
+  const may = useMay();
+  const mine = editions.filter(({ kind }) => may(kind === 'desk' ? 'take-matters' : 'fill-sheets'));
   if (editions.length === 0) return <Empty title={t('home.noEditions')} />;
   return (
     <div className="jobs">
-      {[...editions]
+      {[...mine]
         .sort((a, b) => a.kind.localeCompare(b.kind))
         .map((edition) => (
           <Job key={edition.id} edition={edition} />

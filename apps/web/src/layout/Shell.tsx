@@ -1,12 +1,32 @@
 /** Owns the frame of all pages: name, navigation, language. */
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { AccountMenu } from '../identity/AccountMenu';
+import { SignIn } from '../identity/SignIn';
+import { sessionQuery, useAccount, useMay } from '../identity/session';
 import { setLanguage, useLanguage } from '../language';
+import { Failure, Loading } from './states';
 import './layout.css';
+
+/** Pages that need nobody signed in. */
+const OPEN = /^\/welcome$/u;
+
+/** The page, or the door before it. */
+function Inside({ open }: { readonly open: boolean }) {
+  const session = useQuery(sessionQuery());
+  if (open) return <Outlet />;
+  if (session.isPending) return <Loading />;
+  if (session.isError) return <Failure error={session.error} retry={session.refetch} />;
+  return session.data.account ? <Outlet /> : <SignIn />;
+}
 
 export function Shell() {
   const { t, language } = useLanguage();
+  const account = useAccount();
+  const may = useMay();
+  const open = OPEN.test(useLocation().pathname);
   const loading = useNavigation().state === 'loading';
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -25,11 +45,14 @@ export function Shell() {
             <small>{t('product.tagline')}</small>
           </NavLink>
           <nav aria-label={t('nav.label')}>
-            <NavLink to="/" end>
-              {t('nav.home')}
-            </NavLink>
-            <NavLink to="/records">{t('nav.records')}</NavLink>
+            {account && (
+              <NavLink to="/" end>
+                {t('nav.home')}
+              </NavLink>
+            )}
+            {may('read-records') && <NavLink to="/records">{t('nav.records')}</NavLink>}
           </nav>
+          <AccountMenu />
           <Button
             type="text"
             className="language"
@@ -42,7 +65,7 @@ export function Shell() {
         {loading && <div className="top-loading" role="progressbar" aria-label={t('state.loading')} />}
       </header>
       <main id="main">
-        <Outlet />
+        <Inside open={open} />
       </main>
       <ScrollRestoration />
     </>

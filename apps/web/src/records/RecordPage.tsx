@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type EditionDetail, isDeskOutcome, type Submission } from '@yimen/contracts';
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
+import { useMay } from '../identity/session';
 import { useLanguage } from '../language';
 import { shortTime } from '../layout/dates';
 import { Failure, Loading } from '../layout/states';
@@ -30,6 +31,7 @@ export function Page() {
 
 function RecordView({ record, edition }: { readonly record: Submission; readonly edition: EditionDetail }) {
   const { t, say, language } = useLanguage();
+  const may = useMay();
   const navigate = useNavigate();
   const again = useMutation({ mutationFn: () => reEvaluate(record.id) });
   return (
@@ -50,9 +52,11 @@ function RecordView({ record, edition }: { readonly record: Submission; readonly
           <Button icon={<PrinterOutlined />} onClick={() => print()}>
             {t('record.print')}
           </Button>
-          <Button type="primary" onClick={() => navigate(workPath(edition))}>
-            {t(`record.next.${edition.kind}`)}
-          </Button>
+          {may(edition.kind === 'desk' ? 'take-matters' : 'fill-sheets') && (
+            <Button type="primary" onClick={() => navigate(workPath(edition))}>
+              {t(`record.next.${edition.kind}`)}
+            </Button>
+          )}
         </div>
       </div>
       <div aria-live="polite">

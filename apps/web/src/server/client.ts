@@ -12,6 +12,13 @@ export class ProblemError extends Error {
   }
 }
 
+/** What unsafe requests repeat of the session; the server tells it with the session. */
+let csrf: string | null = null;
+
+export const keepCsrf = (token: string | null): void => {
+  csrf = token;
+};
+
 /** Fetches JSON under `/api`; every failure is a `ProblemError`. */
 export async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
   const headers = { accept: 'application/json', 'accept-language': currentLanguage(), ...init.headers };
@@ -28,5 +35,9 @@ export const send = <T>(path: string, body: unknown, key?: string): Promise<T> =
   call<T>(path, {
     method: 'POST',
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+    headers: { 'content-type': 'application/json', ...proof(), ...(key ? { 'idempotency-key': key } : {}) },
   });
+
+export const remove = <T>(path: string): Promise<T> => call<T>(path, { method: 'DELETE', headers: proof() });
+
+const proof = (): Record<string, string> => (csrf === null ? {} : { 'x-csrf-token': csrf });

@@ -1,6 +1,7 @@
 /** Owns what pages ask the server for, with the keys under which answers are kept. */
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import type {
+  AreaDetail,
   EditionDetail,
   EditionPage,
   FormDetail,
@@ -12,7 +13,14 @@ import type { Language } from '../language';
 import { call, ProblemError, send } from './client';
 
 /** Refusals are final; only an unreachable server is asked again. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      // The session ended meanwhile: the door is shown again.
+      if (error instanceof ProblemError && error.status === 401)
+        void queryClient.invalidateQueries({ queryKey: ['session'] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -38,6 +46,9 @@ export const formQuery = (edition: string, form: string, lang: Language, hash: s
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+export const areaQuery = (id: string) =>
+  queryOptions({ queryKey: ['area', id], queryFn: () => call<AreaDetail>(`/api/v1/areas/${id}`) });
+
 export const submissionsQuery = (edition?: string, limit = 20) =>
   infiniteQueryOptions({
     queryKey: ['submissions', edition ?? '', limit],
@@ -60,7 +71,7 @@ export const submissionQuery = (id: string, lang: Language) =>
   });
 
 export const storeSubmission = (
-  body: { edition: string; facts: Record<string, unknown> },
+  body: { edition: string; facts: Record<string, unknown>; area?: string },
   key: string,
 ): Promise<Submission> => send<Submission>('/api/v1/submissions', body, key);
 

@@ -3,6 +3,7 @@ import type { EditionDetail } from '@yimen/contracts';
 import type { DeskOutcome, Evaluator } from '@yimen/engine';
 import { Button, Steps } from 'antd';
 import { useMemo, useState } from 'react';
+import { AreaChoice } from '../form/AreaChoice';
 import { type Answers, factsOf, goToQuestion } from '../form/answers';
 import { ErrorSummary } from '../form/ErrorSummary';
 import { LeaveGuard } from '../form/LeaveGuard';
@@ -11,6 +12,7 @@ import { SendFailure } from '../form/SendFailure';
 import type { LoadedForm } from '../form/use-forms';
 import { useStore } from '../form/use-store';
 import { messagesFor } from '../form/validation';
+import { useAreasFor } from '../identity/session';
 import { useLanguage } from '../language';
 import { LiveOutcome } from './LiveOutcome';
 import './window.css';
@@ -42,7 +44,9 @@ export function Application({ edition, forms, evaluator }: ApplicationProps) {
     [evaluator, answers, language],
   );
   const sections = useMemo(() => [{ id: step.id, questions: step.questions }], [step.id, step.questions]);
-  const store = useStore(edition, answers);
+  const areas = useAreasFor('take-matters');
+  const [area, setArea] = useState<string>();
+  const store = useStore(edition, answers, area);
   const go = (to: number) => {
     setPlace(to);
     scrollTo({ top: 0 });
@@ -60,6 +64,7 @@ export function Application({ edition, forms, evaluator }: ApplicationProps) {
       <div className="fill-head">
         <h1>{say(form.title)}</h1>
         <p className="quiet">{say(edition.title)}</p>
+        <AreaChoice areas={areas} value={area} onChange={setArea} />
       </div>
       <div className="fill-columns">
         <div className="card">

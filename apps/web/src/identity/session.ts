@@ -1,0 +1,50 @@
+/** Owns who is signed in: learning it, signing in and out, what the roles allow. */
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Account, allows, type Permission, type Session } from '@yimen/contracts';
+import { call, keepCsrf, remove, send } from '../server/client';
+
+const keep = (session: Session): Session => {
+  keepCsrf(session.csrf);
+  return session;
+};
+
+export const sessionQuery = () =>
+  queryOptions({
+    queryKey: ['session'],
+    queryFn: async () => keep(await call<Session>('/api/v1/session')),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: 'always',
+  });
+
+/** The account that is signed in; pages are only drawn when there is one. */
+export function useAccount(): Account | null {
+  return useQuery(sessionQuery()).data?.account ?? null;
+}
+
+/** Whether the account may do something somewhere. */
+export function useMay(): (permission: Permission) => boolean {
+  const held = (useAccount()?.assignments ?? []).map(({ role }) => role);
+  return (permission) => allows(held, permission);
+}
+
+/** The areas for which the account has a permission. */
+export function useAreasFor(permission: Permission): string[] {
+  return (useAccount()?.assignments ?? []).filter(({ role }) => allows([role], permission)).map(({ area }) => area);
+}
+
+/** Everything that was loaded belongs to who was signed in before. */
+function useSessionChange<T>(change: (input: T) => Promise<Session>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (session) => {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      client.setQueryData(sessionQuery().queryKey, keep(session));
+    },
+  });
+}
+
+export const useSignIn = () =>
+  useSessionChange((who: { name: string; password: string }) => send<Session>('/api/v1/session', who));
+
+export const useSignOut = () => useSessionChange(() => remove<Session>('/api/v1/session'));
