@@ -28,9 +28,14 @@ const pages = (): Record<string, string> => ({
   'record of the window': records['yongzhou/intake/2014'] ?? '',
   'record of the sheet': records['yongzhou/acceptance/2014'] ?? '',
   nothing: '/no-such-page',
+  accounts: '/accounts',
   door: '/',
   welcome: '/welcome#none',
 });
+
+/** Who has to be signed in for a page, where it is not who works there. */
+const who = (name: string): PageOptions =>
+  name === 'door' ? { role: null } : name === 'accounts' ? { role: 'operator' } : {};
 
 let page: Page;
 afterEach(() => page?.close());
@@ -51,7 +56,7 @@ describe.each(Object.keys(pages()))('the page %s', (name) => {
     'is accessible, fits and keeps to its language on %s',
     async (_, options) => {
       const before = visit.faults.length;
-      await openSettled(pages()[name] as string, name === 'door' ? { ...options, role: null } : options);
+      await openSettled(pages()[name] as string, { ...options, ...who(name) });
       await page.evaluate(axe);
       const { violations } = await page.evaluate(
         (run) => (window as unknown as { axe: { run: (run: RunOptions) => Promise<AxeResults> } }).axe.run(run),
@@ -107,6 +112,42 @@ describe('the door', () => {
     await page.context().clearCookies();
     await page.getByRole('link', { name: '办理记录' }).click();
     await page.getByRole('heading', { name: '登录', level: 1 }).waitFor();
+  }, 60_000);
+});
+
+describe('the operator', () => {
+  it('invites somebody, who chooses a password and signs in', async () => {
+    await openSettled('/accounts', { role: 'operator' });
+    await page.getByRole('button', { name: '邀请人员' }).click();
+    await page.getByLabel('姓名或岗位').fill('李四');
+    await page.getByLabel('用户名').fill('lisi');
+    await page.getByRole('combobox', { name: '角色' }).click();
+    await page.getByTitle('窗口人员', { exact: true }).click();
+    await page.getByRole('combobox', { name: '区域' }).fill('零陵区');
+    await page.getByTitle('零陵区', { exact: true }).click();
+    await page.getByRole('button', { name: '生成链接' }).click();
+    const link = await page.locator('.note-good .ant-typography').innerText();
+    await page.getByRole('row', { name: /lisi/u }).getByText('窗口人员 · 零陵区').waitFor();
+    await page
+      .getByRole('row', { name: /auditor/u })
+      .getByRole('button', { name: '停用' })
+      .click();
+    await page.getByRole('button', { name: '是', exact: true }).click();
+    await page
+      .getByRole('row', { name: /auditor/u })
+      .getByRole('button', { name: '启用' })
+      .waitFor();
+    await page.close();
+
+    page = await visit.open(new URL(link).pathname + new URL(link).hash, { role: null });
+    await page.locator('#password').fill('一个很好而且很长的密码');
+    await page.locator('#again').fill('一个很好而且很长的密码');
+    await page.getByRole('button', { name: '保存密码' }).click();
+    await page.getByRole('link', { name: '登录' }).click();
+    await page.getByLabel('用户名').fill('lisi');
+    await page.locator('#password').fill('一个很好而且很长的密码');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('link', { name: /受理求助申请/u }).waitFor();
   }, 60_000);
 });
 

@@ -12,9 +12,11 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** What somebody can be allowed to do, and the roles that are. The operator of the system sees no case data. */
+/**
+ * What somebody can be allowed to do, and the roles that are. The operator of the system sees no case data. Published
+ * editions are public, and so is evaluating by them: it stores nothing.
+ */
 export const permissions = {
-  'read-configuration': ['administrator', 'reviewer', 'clerk', 'assessor', 'county-lead', 'city-lead', 'auditor'],
   'read-areas': roles,
   'edit-areas': ['administrator', 'operator'],
   'take-matters': ['clerk'],

@@ -1,5 +1,5 @@
 /** Owns the entrance: the two jobs, by edition, and what was stored last. */
-import { FileDoneOutlined, RightOutlined, SolutionOutlined } from '@ant-design/icons';
+import { FileDoneOutlined, RightOutlined, SolutionOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { EditionSummary } from '@yimen/contracts';
 import { Link } from 'react-router';
@@ -17,16 +17,32 @@ export function Page() {
   const may = useMay();
   const account = useAccount();
   const worker = may('take-matters') || may('fill-sheets');
-  const editions = useQuery({ ...editionsQuery(), enabled: may('read-configuration') });
+  const idle = !worker && !may('manage-accounts') && !may('read-records');
+  const editions = useQuery({ ...editionsQuery(), enabled: worker });
   return (
     <div className="page">
       <div className="hello">
         <h1>{t(worker ? 'home.title' : 'home.welcome', { name: account?.title })}</h1>
-        <p>{t(worker ? 'home.lead' : 'home.watch')}</p>
+        {worker && <p>{t('home.lead')}</p>}
       </div>
       {editions.isLoading && <Loading />}
       {editions.isError && <Failure error={editions.error} retry={editions.refetch} within />}
       {editions.isSuccess && <Jobs editions={editions.data.items} />}
+      {may('manage-accounts') && (
+        <div className="jobs">
+          <Link className="job" to="/accounts">
+            <span className="job-icon" aria-hidden="true">
+              <TeamOutlined />
+            </span>
+            <span className="job-text">
+              <strong>{t('nav.accounts')}</strong>
+              <span>{t('accounts.lead')}</span>
+            </span>
+            <RightOutlined aria-hidden="true" />
+          </Link>
+        </div>
+      )}
+      {idle && <Empty title={t('home.nothing')} />}
       {may('read-records') && (
         <section className="block">
           <div className="block-head">

@@ -31,9 +31,13 @@ export async function call<T>(path: string, init: RequestInit = {}): Promise<T> 
 }
 
 /** Sends JSON; creating requests carry a key so that a repeated send stays one record. */
-export const send = <T>(path: string, body: unknown, key?: string): Promise<T> =>
+export const send = <T>(path: string, body: unknown, key?: string): Promise<T> => write('POST', path, body, key);
+
+export const put = <T>(path: string, body: unknown): Promise<T> => write('PUT', path, body);
+
+const write = <T>(method: string, path: string, body: unknown, key?: string): Promise<T> =>
   call<T>(path, {
-    method: 'POST',
+    method,
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', ...proof(), ...(key ? { 'idempotency-key': key } : {}) },
   });
