@@ -88,7 +88,7 @@ async function signedIn(
   name: string,
   assignments: readonly Assignment[],
 ): Promise<Agent> {
-  const { link } = await app.get(AccountsService).create(name, { title: name, assignments: [...assignments] });
+  const { link } = await app.get(AccountsService).create(null, name, { title: name, assignments: [...assignments] });
   if (link) await app.get(SignInService).welcome(link.slice(link.indexOf('#') + 1), PASSWORD);
   const { body } = await agent.post('/api/v1/session').send({ name, password: PASSWORD });
   agent.set('x-csrf-token', body.csrf);

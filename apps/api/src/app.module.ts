@@ -1,6 +1,7 @@
 /** Owns which features the server consists of. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AreasModule } from './areas/areas.module.js';
+import { AuditReadingModule } from './audit/audit-reading.module.js';
 import { EditionsModule } from './editions/editions.module.js';
 import type { Environment } from './env/environment.js';
 import { environmentModule } from './env/environment.module.js';
@@ -11,7 +12,15 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 
 @Module({
-  imports: [IdentityModule, AreasModule, EditionsModule, EvaluationModule, SubmissionsModule, HealthModule],
+  imports: [
+    IdentityModule,
+    AreasModule,
+    AuditReadingModule,
+    EditionsModule,
+    EvaluationModule,
+    SubmissionsModule,
+    HealthModule,
+  ],
   controllers: [OpenApiController],
 })
 class AppModule {}

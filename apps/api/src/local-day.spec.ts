@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayInChina } from './local-day.js';
+import { dayInChina, startOfDayInChina } from './local-day.js';
 
 describe('The day in China', () => {
   it.each([
@@ -9,4 +9,8 @@ describe('The day in China', () => {
   ])('at %s is %s', (instant, day) => {
     expect(dayInChina(new Date(instant))).toBe(day);
   });
+});
+
+it('A day in China begins eight hours before it does in UTC', () => {
+  expect(startOfDayInChina('2014-09-26').toISOString()).toBe('2014-09-25T16:00:00.000Z');
 });

@@ -13,3 +13,6 @@ export const dayInChina = (instant: Date): string => inChina.format(instant);
 /** The day before a day, both `YYYY-MM-DD`. */
 export const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 3600_000).toISOString().slice(0, 10);
+
+/** The instant at which a day (`YYYY-MM-DD`) begins in China, which keeps one time all year. */
+export const startOfDayInChina = (day: string): Date => new Date(`${day}T00:00:00+08:00`);

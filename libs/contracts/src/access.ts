@@ -24,6 +24,7 @@ export const permissions = {
   'store-records': ['clerk', 'assessor'],
   'read-records': ['clerk', 'assessor', 'county-lead', 'city-lead', 'auditor'],
   'manage-accounts': ['operator'],
+  'read-audit': ['auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Permission = keyof typeof permissions;
 

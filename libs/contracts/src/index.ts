@@ -1,6 +1,7 @@
 /** Owns what this package offers: the HTTP API's schemas, types and routes. */
 export * from './access.js';
 export * from './area.js';
+export * from './audit.js';
 export * from './edit.js';
 export * from './edition.js';
 export * from './evaluation.js';

@@ -12,6 +12,7 @@ import {
   areaTable,
   importQuery,
 } from './area.js';
+import { auditPage, auditQuery, auditReport } from './audit.js';
 import { editHeaders } from './edit.js';
 import { editionDetail, editionHash, editionPage, language } from './edition.js';
 import { evaluateAnswer, evaluateQuery, evaluateRequest, resultAnswer, resultRequest } from './evaluation.js';
@@ -343,5 +344,22 @@ export const routes: readonly Route[] = [
     body: accountChange,
     answer: json(invited),
     problems: [400, 401, 403, 404, 413, 415, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/audit',
+    summary: 'The audit trail, newest first',
+    access: 'read-audit',
+    query: auditQuery,
+    answer: json(auditPage),
+    problems: [400, 401, 403],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/audit/report',
+    summary: 'A check of the whole trail, entry by entry',
+    access: 'read-audit',
+    answer: json(auditReport),
+    problems: [401, 403],
   },
 ];

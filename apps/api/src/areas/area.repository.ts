@@ -47,6 +47,12 @@ export class AreaRepository {
     return (await transaction.find(AreaEntity, { order: { path: 'ASC' } })).map(stored);
   }
 
+  /** Holds the tree until the transaction ends: what is judged as a tree must not change meanwhile. */
+  async hold(transaction: Transaction): Promise<void> {
+    if (transaction.connection.options.type !== 'mysql') return;
+    await transaction.find(AreaEntity, { where: { parent: IsNull() }, lock: { mode: 'pessimistic_write' } });
+  }
+
   async insert(transaction: Transaction, { area, path }: Omit<StoredArea, 'version'>): Promise<void> {
     await transaction.insert(AreaEntity, { ...rowOf(area), path, version: 1 });
   }

@@ -55,6 +55,7 @@ export class AreasService {
     const { opened, ...rest } = creation;
     const area: Area = { id, ...rest, level: areaTypes[rest.type], opened, closed: null, mergedInto: null };
     return this.unitOfWork.run(async (transaction) => {
+      await this.areas.hold(transaction);
       const there = await this.areas.find(transaction, id);
       if (there && kindOfChange(there.area, area)) throw taken(id);
       if (!there) await this.store(transaction, [{ area, kind: 'created' }], opened ?? dayInChina(new Date()), inInput);
@@ -65,6 +66,7 @@ export class AreasService {
   /** Changes an area that is still the version the change was made on. */
   change(id: string, version: number, change: AreaChange): Promise<Versioned> {
     return this.unitOfWork.run(async (transaction) => {
+      await this.areas.hold(transaction);
       const { area, version: now } = await this.existing(transaction, id);
       if (now !== version) throw stale();
       if (area.closed !== null) throw gone(area);
@@ -84,6 +86,7 @@ export class AreasService {
     const { areas, issues, place } = readTable(text);
     if (issues.length > 0) throw badTable(issues);
     return this.unitOfWork.run(async (transaction) => {
+      await this.areas.hold(transaction);
       const known = new Map((await this.areas.all(transaction)).map(({ area }) => [area.id, area]));
       const changed = areas.flatMap((area): Changed[] => {
         const before = known.get(area.id);

@@ -2,6 +2,8 @@
 import type { DataSourceOptions } from 'typeorm';
 import { AreaEntity } from '../areas/area.entity.js';
 import { AreaEventEntity } from '../areas/area-event.entity.js';
+import { AuditEntryEntity } from '../audit/audit-entry.entity.js';
+import { AuditHeadEntity } from '../audit/audit-head.entity.js';
 import { EditionVersionEntity } from '../editions/edition-version.entity.js';
 import type { DatabaseLocation } from '../env/environment.js';
 import { AccountEntity } from '../identity/account.entity.js';
@@ -12,6 +14,8 @@ import { Initial1700000000000 } from './migrations/1700000000000-initial.js';
 import { Areas1700000001000 } from './migrations/1700000001000-areas.js';
 import { Identity1700000002000 } from './migrations/1700000002000-identity.js';
 import { SubmissionArea1700000003000 } from './migrations/1700000003000-submission-area.js';
+import { Audit1700000004000 } from './migrations/1700000004000-audit.js';
+import { AccountArea1700000004500 } from './migrations/1700000004500-account-area.js';
 import { prepareSqlite } from './sqlite.js';
 
 const entities = [
@@ -22,8 +26,17 @@ const entities = [
   AreaEventEntity,
   AccountEntity,
   SessionEntity,
+  AuditEntryEntity,
+  AuditHeadEntity,
 ];
-const migrations = [Initial1700000000000, Areas1700000001000, Identity1700000002000, SubmissionArea1700000003000];
+const migrations = [
+  Initial1700000000000,
+  Areas1700000001000,
+  Identity1700000002000,
+  SubmissionArea1700000003000,
+  Audit1700000004000,
+  AccountArea1700000004500,
+];
 
 /** The options for a place. The schema is changed by migrations alone. */
 export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions {
@@ -40,6 +53,8 @@ export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions
     url: location.url,
     charset: 'utf8mb4',
     timezone: 'Z',
+    // Every statement sees what is committed: whoever waited for a lock decides on what it finds then.
+    isolationLevel: 'READ COMMITTED',
     connectTimeout: 10_000,
     extra: { connectionLimit: 10 },
     ...both,

@@ -11,8 +11,9 @@ const MOST_TRIES = 5;
 @Injectable()
 export class UnitOfWork {
   /** The end of the queue. SQLite has one connection: a second transaction in it would join the first. */
-  private last: Promise<unknown> = Promise.resolve();
+  private end: Promise<unknown> = Promise.resolve();
   private readonly serial: boolean;
+  private readonly lasts = new WeakMap<Transaction, (() => Promise<void>)[]>();
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {
     this.serial = source.options.type === 'better-sqlite3';
@@ -20,24 +21,38 @@ export class UnitOfWork {
 
   /** Runs `work` in a transaction: all of it is stored, or none. `work` may run again after a deadlock. */
   run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.serial ? this.enqueue(() => this.source.transaction(work)) : this.retry(work);
+    const transact = (): Promise<T> => this.source.transaction((transaction) => this.complete(transaction, work));
+    return this.serial ? this.enqueue(transact) : this.retry(transact);
+  }
+
+  /** Has `work` done in a transaction when everything else in it is done. */
+  last(transaction: Transaction, work: () => Promise<void>): void {
+    const lasts = this.lasts.get(transaction);
+    if (lasts) lasts.push(work);
+    else this.lasts.set(transaction, [work]);
   }
 
   /** Waits until nothing is under way. */
   async idle(): Promise<void> {
-    await this.last;
+    await this.end;
   }
 
-  private enqueue<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.last.then(task);
-    this.last = result.catch(() => undefined);
+  private async complete<T>(transaction: Transaction, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const result = await work(transaction);
+    for (const last of this.lasts.get(transaction) ?? []) await last();
     return result;
   }
 
-  private async retry<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  private enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.end.then(task);
+    this.end = result.catch(() => undefined);
+    return result;
+  }
+
+  private async retry<T>(transact: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.source.transaction(work);
+        return await transact();
       } catch (error) {
         if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
       }

@@ -19,6 +19,9 @@ export class AccountEntity {
   @Column({ type: 'text' })
   assignments: string;
 
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  area: string | null;
+
   @Column({ type: 'integer' })
   disabled: number;
 

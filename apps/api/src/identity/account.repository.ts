@@ -1,7 +1,8 @@
 /** Owns the rows of accounts. */
 import { Injectable } from '@nestjs/common';
 import type { Assignment } from '@yimen/contracts';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
+import { below, type Scope } from '../areas/scope.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { AccountEntity } from './account.entity.js';
 import type { StoredAccount } from './account.js';
@@ -33,13 +34,13 @@ export class AccountRepository {
     return row ? stored(row) : undefined;
   }
 
-  /** By name. */
-  async list(transaction: Transaction, after: string, limit: number): Promise<StoredAccount[]> {
-    const rows = await transaction.find(AccountEntity, {
-      where: { name: MoreThan(String(after)) },
-      order: { name: 'ASC' },
-      take: Number(limit),
-    });
+  /** Those that belong to a scope, by name. */
+  async list(transaction: Transaction, scope: Scope, after: string, limit: number): Promise<StoredAccount[]> {
+    const rows = await below(transaction.createQueryBuilder(AccountEntity, 'account'), scope)
+      .andWhere('account.name > :after', { after: String(after) })
+      .orderBy('account.name', 'ASC')
+      .take(Number(limit))
+      .getMany();
     return rows.map(stored);
   }
 

@@ -9,6 +9,8 @@ export interface StoredAccount {
   /** Null until its holder chose a password. */
   readonly passwordHash: string | null;
   readonly assignments: readonly Assignment[];
+  /** The area that holds all areas of its assignments; null for one made before accounts had areas. */
+  readonly area: string | null;
   readonly disabled: boolean;
   /** Wrong passwords since the last right one. */
   readonly failures: number;

@@ -13,24 +13,27 @@ import {
 } from '@yimen/contracts';
 import type { FastifyReply } from 'fastify';
 import type * as z from 'zod';
+import type { Actor } from './account.js';
 import { AccountsService } from './accounts.service.js';
+import { Who } from './who.js';
 
 @Controller('api/v1/accounts')
 export class AccountsController {
   constructor(@Inject(AccountsService) private readonly accounts: AccountsService) {}
 
   @Get()
-  list(@Query({ schema: pageQuery }) query: PageQuery): Promise<AccountPage> {
-    return this.accounts.list(query);
+  list(@Who() actor: Actor, @Query({ schema: pageQuery }) query: PageQuery): Promise<AccountPage> {
+    return this.accounts.list(actor, query);
   }
 
   @Put(':name')
   async create(
+    @Who() actor: Actor,
     @Param({ schema: accountParams }) { name }: z.output<typeof accountParams>,
     @Body({ schema: accountCreation }) creation: AccountCreation,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Invited> {
-    const { created, ...invited } = await this.accounts.create(name, creation);
+    const { created, ...invited } = await this.accounts.create(actor, name, creation);
     reply.code(created ? 201 : 200);
     return invited;
   }
@@ -38,9 +41,10 @@ export class AccountsController {
   @Post(':name/changes')
   @HttpCode(200)
   change(
+    @Who() actor: Actor,
     @Param({ schema: accountParams }) { name }: z.output<typeof accountParams>,
     @Body({ schema: accountChange }) change: AccountChange,
   ): Promise<Invited> {
-    return this.accounts.change(name, change);
+    return this.accounts.change(actor, name, change);
   }
 }

@@ -2,13 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from '@yimen/config';
-import type { Account, AccountChange, AccountCreation, AccountPage, Invited, PageQuery } from '@yimen/contracts';
-import { AreasService } from '../areas/areas.service.js';
+import type {
+  Account,
+  AccountChange,
+  AccountCreation,
+  AccountPage,
+  AuditAction,
+  Invited,
+  PageQuery,
+} from '@yimen/contracts';
+import { AuditTrail, type Doer } from '../audit/audit-trail.service.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { cursorOf, positionOf } from '../http/cursor.js';
 import { Refusal } from '../refusal.js';
 import type { StoredAccount } from './account.js';
 import { AccountRepository } from './account.repository.js';
+import { AccountScope } from './account-scope.service.js';
 import { SessionRepository } from './session.repository.js';
 import { hashToken, newToken } from './token.js';
 
@@ -21,16 +30,17 @@ export class AccountsService {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
     @Inject(SessionRepository) private readonly sessions: SessionRepository,
-    @Inject(AreasService) private readonly areas: AreasService,
+    @Inject(AccountScope) private readonly scope: AccountScope,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
-  list({ cursor, limit }: PageQuery): Promise<AccountPage> {
-    return this.unitOfWork.run(async (transaction) => {
-      const found = await this.accounts.list(transaction, cursor === undefined ? '' : positionOf(cursor), limit + 1);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return { items: page.map(toAccount), next: last && found.length > limit ? cursorOf(last.name) : null };
-    });
+  async list(by: Doer, { cursor, limit }: PageQuery): Promise<AccountPage> {
+    const scope = await this.scope.managing(by);
+    const after = cursor === undefined ? '' : positionOf(cursor);
+    const found = await this.unitOfWork.run((transaction) => this.accounts.list(transaction, scope, after, limit + 1));
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return { items: page.map(toAccount), next: last && found.length > limit ? cursorOf(last.name) : null };
   }
 
   any(): Promise<boolean> {
@@ -44,16 +54,18 @@ export class AccountsService {
 
   /** Invites somebody; the same request again gives the account without a second link. */
   async create(
+    by: Doer,
     name: string,
     { title, assignments }: AccountCreation,
   ): Promise<Invited & { readonly created: boolean }> {
-    await this.checkAreas(assignments);
+    const area = await this.scope.areaOf(by, assignments);
     const { token, ...invitation } = invite();
-    const made = { id: randomUUID(), name, title, assignments, passwordHash: null, ...fresh, ...invitation };
+    const made = { id: randomUUID(), name, title, assignments, area, passwordHash: null, ...fresh, ...invitation };
     return this.unitOfWork.run(async (transaction) => {
       const there = await this.accounts.byName(transaction, name);
       if (!there) {
         await this.accounts.insert(transaction, made);
+        this.record(transaction, by, 'account-invited', made);
         return { account: toAccount(made), link: linkOf(token), created: true };
       }
       const same = there.title === title && canonicalJson(there.assignments) === canonicalJson(assignments);
@@ -62,17 +74,25 @@ export class AccountsService {
     });
   }
 
-  async change(name: string, change: AccountChange): Promise<Invited> {
-    if (change.kind === 'assign') await this.checkAreas(change.assignments);
+  async change(by: Doer, name: string, change: AccountChange): Promise<Invited> {
+    const known = await this.unitOfWork.run((transaction) => this.accounts.byName(transaction, name));
+    if (!known) throw unknown(name);
+    await this.scope.check(by, known);
+    const area = change.kind === 'assign' ? await this.scope.areaOf(by, change.assignments) : known.area;
     return this.unitOfWork.run(async (transaction) => {
       const account = await this.accounts.holdByName(transaction, name);
-      if (!account) throw unknown(name);
-      return this.apply(transaction, account, change);
+      if (account?.area !== known.area) throw changedMeanwhile();
+      return this.apply(transaction, by, { ...account, area }, change);
     });
   }
 
   /** What was changed holds at once: who may do less, or nothing, is signed out. */
-  private async apply(transaction: Transaction, account: StoredAccount, change: AccountChange): Promise<Invited> {
+  private async apply(
+    transaction: Transaction,
+    by: Doer,
+    account: StoredAccount,
+    change: AccountChange,
+  ): Promise<Invited> {
     const { token, ...invitation } = invite();
     const changed: StoredAccount = {
       assign: { ...account, assignments: change.kind === 'assign' ? change.assignments : account.assignments },
@@ -82,14 +102,24 @@ export class AccountsService {
     }[change.kind];
     await this.accounts.update(transaction, changed);
     if (change.kind !== 'enable') await this.sessions.endAll(transaction, account.id);
+    this.record(transaction, by, actionOf[change.kind], changed);
     return { account: toAccount(changed), link: change.kind === 'reset' ? linkOf(token) : null };
   }
 
-  /** An account can only be given for an area that there is. */
-  private async checkAreas(assignments: AccountCreation['assignments']): Promise<void> {
-    for (const { area } of assignments) await this.areas.get(area);
+  private record(transaction: Transaction, by: Doer, action: AuditAction, account: StoredAccount): void {
+    const { name, area, assignments } = account;
+    const told = action === 'account-invited' || action === 'account-assigned';
+    const details = told ? { assignments: [...assignments] } : {};
+    this.audit.record(transaction, by, { action, subject: { kind: 'account', id: name }, area, details });
   }
 }
+
+const actionOf: Readonly<Record<AccountChange['kind'], AuditAction>> = {
+  assign: 'account-assigned',
+  disable: 'account-disabled',
+  enable: 'account-enabled',
+  reset: 'account-reset',
+};
 
 const fresh = { disabled: false, failures: 0, lockedUntil: null } as const;
 
@@ -113,6 +143,12 @@ const taken = (name: string): Refusal =>
   new Refusal('conflict', 'account-exists', {
     zh: `已有账号“${name}”，内容不同`,
     en: `The account "${name}" exists already`,
+  });
+
+const changedMeanwhile = (): Refusal =>
+  new Refusal('conflict', 'changed-meanwhile', {
+    zh: '别人刚改过这个账号，请刷新后再试',
+    en: 'The account was changed meanwhile; load it again',
   });
 
 const unknown = (name: string): Refusal =>

@@ -30,8 +30,8 @@ export class FirstOperator {
     }
     const assignments = tops.map(({ id }) => ({ role: 'operator' as const, area: id }));
     try {
-      const { link } = await this.accounts.create(NAME, { title: '系统运维', assignments });
-      return link ?? (await this.accounts.change(NAME, { kind: 'reset' })).link;
+      const { link } = await this.accounts.create(null, NAME, { title: '系统运维', assignments });
+      return link ?? (await this.accounts.change(null, NAME, { kind: 'reset' })).link;
     } catch (error) {
       // Another server was faster and prints the link.
       if (isDuplicate(error)) return null;

@@ -2,9 +2,11 @@
 import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AreasModule } from '../areas/areas.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountRepository } from './account.repository.js';
+import { AccountScope } from './account-scope.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { FirstOperator } from './first-operator.service.js';
@@ -14,12 +16,13 @@ import { SessionRepository } from './session.repository.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
-  imports: [DatabaseModule, AreasModule],
+  imports: [DatabaseModule, AreasModule, AuditModule],
   controllers: [IdentityController, AccountsController],
   providers: [
     SignInService,
     AccountsService,
     AccountRepository,
+    AccountScope,
     SessionRepository,
     SampleAccounts,
     FirstOperator,

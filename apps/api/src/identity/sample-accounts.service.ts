@@ -41,7 +41,7 @@ export class SampleAccounts {
       const area = firstOn(items, samples[role].level);
       if (!area) continue;
       const creation = { title: `${samples[role].title}（样例）`, assignments: [{ role, area: area.id }] };
-      const { link } = await this.accounts.create(role, creation);
+      const { link } = await this.accounts.create(null, role, creation);
       if (link) await this.signIn.welcome(link.slice(link.indexOf('#') + 1), PASSWORD);
     }
   }

@@ -1,5 +1,7 @@
 /** Owns signing in and out: passwords, lockout, sessions. */
 import { Inject, Injectable } from '@nestjs/common';
+import type { AuditAction } from '@yimen/contracts';
+import { AuditTrail, type Doer } from '../audit/audit-trail.service.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { Refusal } from '../refusal.js';
@@ -34,14 +36,16 @@ export class SignInService {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
     @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
   /** Opens a session, or refuses in the same words whatever is wrong; only a locked account is told so. */
   async signIn(name: string, password: string, now = new Date()): Promise<Opened> {
     const account = await this.attempt(name, now);
     const fits = await passwordFits(account?.passwordHash ?? null, password);
-    if (!account || !fits || account.disabled) throw wrong();
-    return this.open(account, now);
+    if (account && fits && !account.disabled) return this.open(account, now);
+    await this.unitOfWork.run(async (transaction) => this.record(transaction, null, 'sign-in-failed', account));
+    throw wrong();
   }
 
   /** Whose session a token is; undefined where it is none, or it ended. */
@@ -62,21 +66,29 @@ export class SignInService {
     });
   }
 
-  async signOut({ session }: Actor): Promise<void> {
-    await this.unitOfWork.run((transaction) => this.sessions.end(transaction, session));
+  async signOut(actor: Actor): Promise<void> {
+    await this.unitOfWork.run(async (transaction) => {
+      await this.sessions.end(transaction, actor.session);
+      this.record(transaction, actor, 'session-ended', actor.account);
+    });
   }
 
-  async signOutEverywhere({ account }: Actor): Promise<void> {
-    await this.unitOfWork.run((transaction) => this.sessions.endAll(transaction, account.id));
+  async signOutEverywhere(actor: Actor): Promise<void> {
+    await this.unitOfWork.run(async (transaction) => {
+      await this.sessions.endAll(transaction, actor.account.id);
+      this.record(transaction, actor, 'sessions-ended', actor.account);
+    });
   }
 
   /** Changes the own password; every other session of the account ends. */
-  async changePassword({ account, session }: Actor, current: string, next: string): Promise<void> {
+  async changePassword(actor: Actor, current: string, next: string): Promise<void> {
+    const { account, session } = actor;
     if (!(await passwordFits(account.passwordHash, current))) throw wrong();
     const passwordHash = await this.hashGood(next, account.name);
     await this.unitOfWork.run(async (transaction) => {
       await this.change(transaction, account.id, { passwordHash, failures: 0, lockedUntil: null });
       await this.sessions.endAll(transaction, account.id, session);
+      this.record(transaction, actor, 'password-changed', account);
     });
   }
 
@@ -92,6 +104,7 @@ export class SignInService {
       const spent = { passwordHash, invitation: null, invitationEnds: null, failures: 0, lockedUntil: null };
       await this.change(transaction, still.id, spent);
       await this.sessions.endAll(transaction, still.id);
+      this.record(transaction, { account: still }, 'password-chosen', still);
     });
   }
 
@@ -102,6 +115,7 @@ export class SignInService {
       await this.sessions.sweep(transaction, new Date(now.getTime() - LONGEST).toISOString());
       await this.change(transaction, account.id, { failures: 0, lockedUntil: null });
       await this.sessions.insert(transaction, { id, account: account.id, csrf, openedAt: at, seenAt: at });
+      this.record(transaction, { account }, 'session-opened', account);
     });
     return { token, actor: { account, session: id, csrf } };
   }
@@ -117,8 +131,15 @@ export class SignInService {
       const lockedUntil = locks ? new Date(now.getTime() + LOCKED_FOR).toISOString() : null;
       const counted = { ...account, failures, lockedUntil };
       await this.accounts.update(transaction, counted);
+      if (locks) this.record(transaction, null, 'account-locked', account);
       return counted;
     });
+  }
+
+  /** Whoever has no account is written down as nobody: what they typed may be a password. */
+  private record(transaction: Transaction, by: Doer, action: AuditAction, account: StoredAccount | undefined): void {
+    const subject = { kind: 'account', id: account?.name ?? '' } as const;
+    this.audit.record(transaction, by, { action, subject, area: account?.area ?? null });
   }
 
   private async change(transaction: Transaction, id: string, change: Partial<StoredAccount>): Promise<void> {

@@ -3,11 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Edition } from '@yimen/config';
 import type { Permission } from '@yimen/contracts';
 import { AreasService } from '../areas/areas.service.js';
+import { holds, type Scope } from '../areas/scope.js';
 import { type Actor, areasFor } from '../identity/account.js';
 import { Refusal } from '../refusal.js';
-
-/** Paths of areas; whatever lies below one of them is in scope. */
-export type Scope = readonly string[];
 
 const storing: Readonly<Record<Edition['kind'], Permission>> = { desk: 'take-matters', standard: 'fill-sheets' };
 
@@ -27,7 +25,7 @@ export class SubmissionScope {
     if (area === undefined) throw own.length === 0 ? notAllowed() : whichArea();
     const [path = ''] = await this.areas.pathsOf([area]);
     const scope = await this.areas.pathsOf(own);
-    if (scope.some((above) => path.startsWith(above))) return area;
+    if (path && holds(scope, path)) return area;
     throw notAllowed();
   }
 }

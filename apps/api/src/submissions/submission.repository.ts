@@ -1,10 +1,10 @@
 /** Owns the rows of submissions. */
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { below, type Scope } from '../areas/scope.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { SubmissionEntity } from './submission.entity.js';
 import type { PlacedSubmission, StoredSubmission } from './submission.js';
-import type { Scope } from './submission-scope.service.js';
 
 export interface SubmissionFilter {
   /** Paths of the areas whose records may be read. */
@@ -57,18 +57,8 @@ export class SubmissionRepository {
   }
 }
 
-/** The records of the areas below the paths. Those without an area belong to whoever has a whole tree. */
-function inScope(transaction: Transaction, scope: Scope): SelectQueryBuilder<SubmissionEntity> {
-  const paths = scope.map((path, index) => [`path${index}`, `${path}%`] as const);
-  const below = paths.map(([name]) => `area.path LIKE :${name}`).join(' OR ') || '1 = 0';
-  const whole = scope.some((path) => /^\/[^/]+\/$/u.test(path));
-  return transaction
-    .createQueryBuilder(SubmissionEntity, 'submission')
-    .where(
-      `(submission.area IN (SELECT area.id FROM area area WHERE ${below})${whole ? ' OR submission.area IS NULL' : ''})`,
-      Object.fromEntries(paths),
-    );
-}
+const inScope = (transaction: Transaction, scope: Scope): SelectQueryBuilder<SubmissionEntity> =>
+  below(transaction.createQueryBuilder(SubmissionEntity, 'submission'), scope);
 
 const placed = ({ facts, outcome, ...rest }: SubmissionEntity): PlacedSubmission => ({
   ...rest,
