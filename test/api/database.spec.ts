@@ -29,6 +29,9 @@ const submission = (id: string) => ({
   acceptedOn: '2014-09-26',
   dueOn: null,
   submittedAt: '2014-09-26T00:00:00.000Z',
+  personal: null,
+  sealedBy: 'key',
+  version: 1,
 });
 
 /** The tables of the entities. */

@@ -22,3 +22,12 @@ export function deskRequest() {
   if (!found) throw new Error('no case with a limit');
   return { edition: desk.id, facts: found.facts, acceptedOn: '2014-09-26' };
 }
+
+/** Facts without those that are personal data, which no answer repeats. */
+export const openFacts = ({ facts: dictionary }: Edition, facts: object) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([form, answers]) => [
+      form,
+      Object.fromEntries(Object.entries(answers as object).filter(([id]) => !dictionary.get(id)?.personal)),
+    ]),
+  );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { emptyStore, type Server, type Store, startServer } from './server.js';
-import { desk, deskRequest, requestsOf, standard } from './submission-input.js';
+import { desk, deskRequest, openFacts, requestsOf, standard } from './submission-input.js';
 
 let store: Store;
 let server: Server;
@@ -29,7 +29,7 @@ describe('A submission', () => {
     expect(answer.body).toMatchObject({
       edition: desk.id,
       hash: desk.hash,
-      facts: deskRequest().facts,
+      facts: openFacts(desk, deskRequest().facts),
       acceptedOn: '2014-09-26',
       outcome: { status: 'complete' },
     });

@@ -79,6 +79,14 @@ describe('the checks', () => {
       }),
     ],
     [
+      'personal-data-told',
+      '/indicators/0/lines/0/rules/0/reason',
+      standard((d) => {
+        d.form.schema.properties.name['x-personal'] = true;
+        line(d).rules[0].reason = { zh: '{name}的因', en: 'because of {name}' };
+      }),
+    ],
+    [
       'unknown-clause',
       '/indicators/0/lines/0/rules/1/clause',
       standard((d) => {

@@ -1,5 +1,6 @@
 /** Owns what a fact is: the typed names that forms yield and rules read. */
 import type { Condition } from './document/rule.js';
+import type { FormatId } from './form/formats.js';
 import type { LocalizedText } from './issue.js';
 
 /** One selectable value. `required` matters to `MISSING` only. */
@@ -40,7 +41,9 @@ export interface BaseFact {
   readonly form: string;
   readonly title: LocalizedText;
   readonly type: FactType;
+  /** Personal data: the answer is kept sealed and shown masked. Rows are personal when one of their columns is. */
   readonly personal: boolean;
+  readonly format?: FormatId;
   /** Whether the chosen answer names a record in lists. */
   readonly heading: boolean;
   /** Conditions that must all hold for the question to be asked; empty: always. */

@@ -23,6 +23,7 @@ export const permissions = {
   'fill-sheets': ['assessor'],
   'store-records': ['clerk', 'assessor'],
   'read-records': ['clerk', 'assessor', 'county-lead', 'city-lead', 'auditor'],
+  'show-personal-data': ['clerk', 'county-lead'],
   'manage-accounts': ['operator'],
   'read-audit': ['auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

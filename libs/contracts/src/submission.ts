@@ -46,7 +46,35 @@ export const submissionSummary = z
   })
   .meta({ id: 'SubmissionSummary' });
 
-export const submission = z.object({ ...pinned, facts: factsDocument, outcome }).meta({ id: 'Submission' });
+export const submission = z
+  .object({
+    ...pinned,
+    version: z.number().int().meta({ description: '1, and one more with every correction' }),
+    facts: factsDocument.meta({ description: 'Answers that are personal data are masked' }),
+    outcome,
+  })
+  .meta({ id: 'Submission' });
+
+const reason = z.string().trim().min(2).max(200);
+
+export const submissionCorrection = z
+  .strictObject({
+    facts: factsDocument.meta({
+      description: 'All answers; a personal one that comes as it was shown, masked, stays as it is',
+    }),
+    reason: reason.meta({ description: 'Why; the audit trail keeps it' }),
+  })
+  .meta({ id: 'SubmissionCorrection' });
+
+export const personalRequest = z
+  .strictObject({ reason: reason.meta({ description: 'Why they are needed; the audit trail keeps it' }) })
+  .meta({ id: 'PersonalRequest' });
+
+/** The answers of a record that are personal data, in full. */
+export const personalAnswer = z.object({ facts: factsDocument }).meta({ id: 'PersonalAnswer' });
+
+/** Whom to find records of. It travels in a body: addresses are logged. */
+export const personSearch = z.strictObject({ identity: z.string().trim().min(1).max(50) }).meta({ id: 'PersonSearch' });
 
 export const submissionPage = pageOf(submissionSummary).meta({ id: 'SubmissionPage' });
 
@@ -57,6 +85,10 @@ export const reEvaluation = z
   .meta({ id: 'ReEvaluation' });
 
 export type SubmissionRequest = z.output<typeof submissionRequest>;
+export type SubmissionCorrection = z.output<typeof submissionCorrection>;
+export type PersonalRequest = z.output<typeof personalRequest>;
+export type PersonalAnswer = z.output<typeof personalAnswer>;
+export type PersonSearch = z.output<typeof personSearch>;
 export type SubmissionQuery = z.output<typeof submissionQuery>;
 export type SubmissionSummary = z.output<typeof submissionSummary>;
 export type SubmissionPage = z.output<typeof submissionPage>;

@@ -10,12 +10,15 @@ import { AccountEntity } from '../identity/account.entity.js';
 import { SessionEntity } from '../identity/session.entity.js';
 import { IdempotencyKeyEntity } from '../submissions/idempotency-key.entity.js';
 import { SubmissionEntity } from '../submissions/submission.entity.js';
+import { SubmissionIdentityEntity } from '../submissions/submission-identity.entity.js';
+import { SubmissionRevisionEntity } from '../submissions/submission-revision.entity.js';
 import { Initial1700000000000 } from './migrations/1700000000000-initial.js';
 import { Areas1700000001000 } from './migrations/1700000001000-areas.js';
 import { Identity1700000002000 } from './migrations/1700000002000-identity.js';
 import { SubmissionArea1700000003000 } from './migrations/1700000003000-submission-area.js';
 import { Audit1700000004000 } from './migrations/1700000004000-audit.js';
 import { AccountArea1700000004500 } from './migrations/1700000004500-account-area.js';
+import { PersonalData1700000005000 } from './migrations/1700000005000-personal-data.js';
 import { prepareSqlite } from './sqlite.js';
 
 const entities = [
@@ -28,6 +31,8 @@ const entities = [
   SessionEntity,
   AuditEntryEntity,
   AuditHeadEntity,
+  SubmissionIdentityEntity,
+  SubmissionRevisionEntity,
 ];
 const migrations = [
   Initial1700000000000,
@@ -36,6 +41,7 @@ const migrations = [
   SubmissionArea1700000003000,
   Audit1700000004000,
   AccountArea1700000004500,
+  PersonalData1700000005000,
 ];
 
 /** The options for a place. The schema is changed by migrations alone. */

@@ -29,6 +29,16 @@ const variables = z.object({
   PASSWORD_RULES: z
     .enum(['standard', 'mlps3'], says('只能是 standard 或 mlps3', 'Only standard or mlps3'))
     .default('standard'),
+  DATA_KEYS: z
+    .string()
+    .refine(
+      (text) => secretsIn(text) !== undefined,
+      says(
+        '应是一个或几个 32 字节密钥的 base64，用逗号分开，最新的在前',
+        'Write one or more keys of 32 bytes as base64, separated by commas, the newest first',
+      ),
+    )
+    .optional(),
   YIMEN_SAMPLE_DATA: z.enum(['0', '1'], says('只能是 0 或 1', 'Only 0 or 1')).default('0'),
 });
 
@@ -39,6 +49,10 @@ export type DatabaseLocation =
 
 export interface Environment {
   readonly database: DatabaseLocation;
+  /** The folder for data that is not in the database. */
+  readonly data: string;
+  /** What personal data is sealed with, the newest first; undefined: a key that is kept in the folder for data. */
+  readonly dataKeys: readonly Uint8Array[] | undefined;
   /** The folder that holds `rules/` and `forms/`. */
   readonly configuration: string;
   /** The folder of the built web app; it may be absent. */
@@ -66,12 +80,15 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const read = variables.safeParse(set);
   if (!read.success) throw new EnvironmentError(faultsOf(read.error));
-  const { DATABASE_URL, DATA_DIR, CONFIG_DIR, WEB_DIR, HOST, PORT, PASSWORD_RULES, YIMEN_SAMPLE_DATA } = read.data;
+  const { DATABASE_URL, DATA_DIR, DATA_KEYS, CONFIG_DIR, WEB_DIR, HOST, PORT, PASSWORD_RULES, YIMEN_SAMPLE_DATA } =
+    read.data;
   const database: DatabaseLocation = DATABASE_URL
     ? { kind: 'mysql', url: DATABASE_URL }
     : { kind: 'sqlite', file: join(resolve(DATA_DIR), 'yimen.sqlite') };
   return Object.freeze({
     database: Object.freeze(database),
+    data: resolve(DATA_DIR),
+    dataKeys: DATA_KEYS === undefined ? undefined : secretsIn(DATA_KEYS),
     configuration: resolve(CONFIG_DIR),
     web: resolve(WEB_DIR),
     host: HOST,
@@ -88,4 +105,14 @@ function faultsOf(error: z.ZodError): Map<string, LocalizedText> {
 function isMysqlUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === 'mysql:' && url.hostname !== '' && url.pathname.length > 1;
+}
+
+/** Bytes of a key. */
+const KEY_LENGTH = 32;
+
+/** The keys in a text, or undefined where one of them is none. */
+export function secretsIn(text: string): Uint8Array[] | undefined {
+  const parts = text.split(',').map((part) => part.trim());
+  const secrets = parts.map((part) => (/^[A-Za-z0-9+/_-]+=*$/u.test(part) ? Buffer.from(part, 'base64') : Buffer.of()));
+  return secrets.every(({ length }) => length === KEY_LENGTH) ? secrets : undefined;
 }

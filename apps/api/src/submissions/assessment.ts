@@ -8,7 +8,7 @@ import { dueOnWhereKnown } from '../evaluation/due-date.js';
 import { accepted } from '../evaluation/evaluation.service.js';
 import { Refusal } from '../refusal.js';
 import { missingAnswers } from './completeness.js';
-import type { StoredSubmission } from './submission.js';
+import type { Submission } from './submission.js';
 
 /** Where and when facts are stored. */
 export interface Occasion {
@@ -18,28 +18,26 @@ export interface Occasion {
 }
 
 /** The submission to store; facts that are invalid or incomplete are refused with located issues. */
-export function assess(
+export function assess(opened: OpenedEdition, facts: FactsDocument, { area, acceptedOn, now }: Occasion): Submission {
+  const { edition, hash } = opened;
+  const judged = judge(opened, facts, acceptedOn);
+  const submittedAt = now.toISOString();
+  return { id: randomUUID(), edition: edition.id, hash, facts, area, acceptedOn, submittedAt, version: 1, ...judged };
+}
+
+/** What complete facts come to under a version. */
+export function judge(
   opened: OpenedEdition,
   facts: FactsDocument,
-  { area, acceptedOn, now }: Occasion,
-): StoredSubmission {
-  const { edition, program, hash } = opened;
+  acceptedOn: string,
+): Pick<Submission, 'outcome' | 'dueOn'> {
+  const { edition, program } = opened;
   const outcome = outcomeOf(opened, facts);
   const missing = missingAnswers(program, readFacts(edition, facts).facts);
   const located = new Set(missing.map(({ pointer }) => pointer));
   const needed = outcome.issues.filter(({ pointer }) => !located.has(pointer));
   if (outcome.status !== 'complete' || missing.length > 0) throw incomplete([...missing, ...needed]);
-  return {
-    id: randomUUID(),
-    edition: edition.id,
-    hash,
-    facts,
-    outcome,
-    area,
-    acceptedOn,
-    dueOn: dueOnWhereKnown(outcome, edition.calendar, acceptedOn),
-    submittedAt: now.toISOString(),
-  };
+  return { outcome, dueOn: dueOnWhereKnown(outcome, edition.calendar, acceptedOn) };
 }
 
 /** The outcome of stored or sent facts under a version, its reasons in a language; invalid facts are refused. */

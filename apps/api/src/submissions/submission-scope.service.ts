@@ -13,9 +13,9 @@ const storing: Readonly<Record<Edition['kind'], Permission>> = { desk: 'take-mat
 export class SubmissionScope {
   constructor(@Inject(AreasService) private readonly areas: AreasService) {}
 
-  /** What an account may read. */
-  reading({ account }: Actor): Promise<Scope> {
-    return this.areas.pathsOf(areasFor(account, 'read-records'));
+  /** What an account may read, or do something else with. */
+  of({ account }: Actor, permission: Permission = 'read-records'): Promise<Scope> {
+    return this.areas.pathsOf(areasFor(account, permission));
   }
 
   /** The area in which a record of a kind is stored: the one named, or the only one that the account has. */

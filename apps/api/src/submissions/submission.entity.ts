@@ -16,9 +16,19 @@ export class SubmissionEntity {
   @Column({ type: 'varchar', length: 64 })
   hash: string;
 
-  /** The input document, as JSON. */
+  /** The input document without personal facts, as JSON. */
   @Column({ type: 'text' })
   facts: string;
+
+  /** The personal facts as JSON, sealed. */
+  @Column({ type: 'text', nullable: true })
+  personal: string | null;
+
+  @Column({ name: 'sealed_by', type: 'varchar', length: 8, nullable: true })
+  sealedBy: string | null;
+
+  @Column({ type: 'integer' })
+  version: number;
 
   /** The outcome, as JSON. */
   @Column({ type: 'text' })

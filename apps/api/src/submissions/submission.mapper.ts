@@ -1,16 +1,22 @@
 /** Owns the way from stored submissions to what the API tells of them. */
 import type { Edition } from '@yimen/config';
-import { type FactsDocument, isDeskOutcome, type Submission, type SubmissionSummary } from '@yimen/contracts';
+import {
+  type FactsDocument,
+  isDeskOutcome,
+  type SubmissionSummary,
+  type Submission as SubmissionTold,
+} from '@yimen/contracts';
 import { limitOf } from '../evaluation/due-date.js';
-import type { StoredSubmission } from './submission.js';
+import type { Submission } from './submission.js';
 
 /** All of a submission, told by the edition that it is pinned to. */
-export function toSubmission(stored: StoredSubmission, pinned: Edition): Submission {
-  return { ...headOf(stored, pinned), facts: stored.facts, outcome: stored.outcome };
+export function toSubmission(submission: Submission, pinned: Edition): SubmissionTold {
+  const { version, facts, outcome } = submission;
+  return { ...headOf(submission, pinned), version, facts, outcome };
 }
 
 /** Without the answers but those that name the record, which are choices: a list shows no personal data. */
-export function toSummary(stored: StoredSubmission, pinned: Edition): SubmissionSummary {
+export function toSummary(stored: Submission, pinned: Edition): SubmissionSummary {
   const { outcome } = stored;
   const result = isDeskOutcome(outcome)
     ? { disposition: outcome.disposition, department: outcome.department }
@@ -18,7 +24,7 @@ export function toSummary(stored: StoredSubmission, pinned: Edition): Submission
   return { ...headOf(stored, pinned), result };
 }
 
-function headOf(stored: StoredSubmission, pinned: Edition) {
+function headOf(stored: Submission, pinned: Edition) {
   const { id, edition, hash, facts, area, acceptedOn, dueOn, submittedAt } = stored;
   const dueInWorkingDays = limitOf(stored.outcome);
   return {

@@ -1,15 +1,18 @@
 /** Owns the rows of submissions. */
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { IsNull, Not, type SelectQueryBuilder } from 'typeorm';
 import { below, type Scope } from '../areas/scope.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { SubmissionEntity } from './submission.entity.js';
 import type { PlacedSubmission, StoredSubmission } from './submission.js';
+import { SubmissionIdentityEntity } from './submission-identity.entity.js';
 
 export interface SubmissionFilter {
   /** Paths of the areas whose records may be read. */
   readonly scope: Scope;
   readonly edition?: string | undefined;
+  /** Only those that are found by one of these. */
+  readonly fingerprints?: readonly string[] | undefined;
   /** Only those that arrived before this one. */
   readonly before?: number | undefined;
   readonly limit: number;
@@ -43,13 +46,43 @@ export class SubmissionRepository {
   /** Newest first. */
   async list(
     transaction: Transaction,
-    { scope, edition, before, limit }: SubmissionFilter,
+    { scope, edition, fingerprints, before, limit }: SubmissionFilter,
   ): Promise<PlacedSubmission[]> {
     const query = inScope(transaction, scope);
+    if (fingerprints) foundBy(query, fingerprints);
     if (edition !== undefined) query.andWhere('submission.edition = :edition', { edition: String(edition) });
     if (before !== undefined) query.andWhere('submission.sequence < :before', { before: Number(before) });
     const rows = await query.orderBy('submission.sequence', 'DESC').take(Number(limit)).getMany();
     return rows.map(placed);
+  }
+
+  /** Whether it was still the version that the change was made on. */
+  async update(transaction: Transaction, submission: StoredSubmission, from: number): Promise<boolean> {
+    const { id, facts, outcome, personal, sealedBy, dueOn, version } = submission;
+    const row = { facts: JSON.stringify(facts), outcome: JSON.stringify(outcome), personal, sealedBy, dueOn, version };
+    const { affected } = await transaction.update(SubmissionEntity, { id, version: Number(from) }, row);
+    return affected === 1;
+  }
+
+  /** Some that the key did not seal, or, without a key, that nobody has looked through for personal facts yet. */
+  async notSealedBy(transaction: Transaction, key: string | null, limit: number): Promise<PlacedSubmission[]> {
+    const others = key === null ? [] : [{ sealedBy: Not(String(key)) }];
+    const rows = await transaction.find(SubmissionEntity, {
+      where: [{ sealedBy: IsNull() }, ...others],
+      order: { sequence: 'ASC' },
+      take: Number(limit),
+    });
+    return rows.map(placed);
+  }
+
+  /** Every key that sealed one. */
+  async keys(transaction: Transaction): Promise<string[]> {
+    const rows = await transaction
+      .createQueryBuilder(SubmissionEntity, 'submission')
+      .select('DISTINCT submission.sealed_by', 'key')
+      .where('submission.sealed_by IS NOT NULL')
+      .getRawMany<{ key: string }>();
+    return rows.map(({ key }) => key);
   }
 
   async any(transaction: Transaction): Promise<boolean> {
@@ -59,6 +92,16 @@ export class SubmissionRepository {
 
 const inScope = (transaction: Transaction, scope: Scope): SelectQueryBuilder<SubmissionEntity> =>
   below(transaction.createQueryBuilder(SubmissionEntity, 'submission'), scope);
+
+function foundBy(query: SelectQueryBuilder<SubmissionEntity>, fingerprints: readonly string[]): void {
+  const found = query
+    .subQuery()
+    .select('identity.submissionId')
+    .from(SubmissionIdentityEntity, 'identity')
+    .where('identity.fingerprint IN (:...fingerprints)')
+    .getQuery();
+  query.andWhere(`submission.id IN ${found}`, { fingerprints });
+}
 
 const placed = ({ facts, outcome, ...rest }: SubmissionEntity): PlacedSubmission => ({
   ...rest,

@@ -1,18 +1,52 @@
-/** Owns what the submissions feature consists of. */
-import { Module } from '@nestjs/common';
+/** Owns what the submissions feature consists of, and what it does before it serves. */
+import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { EditionsModule } from '../editions/editions.module.js';
+import { PersonalModule } from '../personal/personal.module.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
+import { IdentityRepository } from './identity.repository.js';
+import { PersonalAccess } from './personal-access.service.js';
+import { RevisionRepository } from './revision.repository.js';
 import { SampleData } from './sample-data.service.js';
+import { SealingUpkeep } from './sealing-upkeep.service.js';
 import { SubmissionRepository } from './submission.repository.js';
+import { SubmissionCorrections } from './submission-correction.service.js';
+import { SubmissionReader } from './submission-reader.service.js';
 import { SubmissionScope } from './submission-scope.service.js';
+import { SubmissionVault } from './submission-vault.service.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SubmissionsService } from './submissions.service.js';
 
 @Module({
-  imports: [AreasModule, DatabaseModule, EditionsModule],
+  imports: [AreasModule, AuditModule, DatabaseModule, EditionsModule, PersonalModule],
   controllers: [SubmissionsController],
-  providers: [SubmissionsService, SubmissionScope, SubmissionRepository, IdempotencyKeyRepository, SampleData],
+  providers: [
+    SubmissionsService,
+    SubmissionCorrections,
+    PersonalAccess,
+    SubmissionReader,
+    SubmissionScope,
+    SubmissionVault,
+    SubmissionRepository,
+    RevisionRepository,
+    IdentityRepository,
+    IdempotencyKeyRepository,
+    SealingUpkeep,
+    SampleData,
+  ],
+  exports: [SealingUpkeep],
 })
-export class SubmissionsModule {}
+export class SubmissionsModule implements OnApplicationBootstrap {
+  constructor(
+    @Inject(SealingUpkeep) private readonly sealing: SealingUpkeep,
+    @Inject(SampleData) private readonly samples: SampleData,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.sealing.checkKeys();
+    await this.sealing.sealEarlier();
+    await this.samples.store();
+  }
+}

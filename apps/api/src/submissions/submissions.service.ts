@@ -4,25 +4,33 @@ import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson, type Language } from '@yimen/config';
 import type {
   ReEvaluation,
-  Submission,
   SubmissionPage,
   SubmissionQuery,
   SubmissionRequest,
-  SubmissionSummary,
+  Submission as SubmissionTold,
 } from '@yimen/contracts';
+import { AuditTrail } from '../audit/audit-trail.service.js';
 import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
-import { dueOnWhereKnown, limitOf } from '../evaluation/due-date.js';
-import { cursorOf, numberOf } from '../http/cursor.js';
+import { numberOf } from '../http/cursor.js';
 import type { Actor } from '../identity/account.js';
 import { dayInChina } from '../local-day.js';
+import { DataKeys } from '../personal/data-keys.js';
 import { Refusal } from '../refusal.js';
 import { assess, outcomeOf } from './assessment.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
+import { IdentityRepository } from './identity.repository.js';
 import type { StoredSubmission } from './submission.js';
-import { toSubmission, toSummary } from './submission.mapper.js';
 import { SubmissionRepository } from './submission.repository.js';
+import { SubmissionReader } from './submission-reader.service.js';
 import { SubmissionScope } from './submission-scope.service.js';
+import { type Sealed, SubmissionVault } from './submission-vault.service.js';
+
+/** A key with the requests that may come with it, and the first of them, which is written down. */
+interface SentKey {
+  readonly key: string;
+  readonly hashes: readonly string[];
+}
 
 @Injectable()
 export class SubmissionsService {
@@ -30,110 +38,92 @@ export class SubmissionsService {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(EditionCatalogue) private readonly catalogue: EditionCatalogue,
     @Inject(SubmissionRepository) private readonly submissions: SubmissionRepository,
+    @Inject(IdentityRepository) private readonly identities: IdentityRepository,
     @Inject(IdempotencyKeyRepository) private readonly keys: IdempotencyKeyRepository,
     @Inject(SubmissionScope) private readonly scope: SubmissionScope,
+    @Inject(SubmissionVault) private readonly vault: SubmissionVault,
+    @Inject(SubmissionReader) private readonly reader: SubmissionReader,
+    @Inject(DataKeys) private readonly dataKeys: DataKeys,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
   /** Stores a submission. The same key with the same request gives the submission that it made the first time. */
-  async create(actor: Actor, request: SubmissionRequest, key?: string): Promise<Submission> {
-    const requestHash = hashOf(actor, request);
-    const earlier = key === undefined ? undefined : await this.findByKey(key, requestHash);
-    if (earlier) return this.tell(earlier);
+  async create(actor: Actor, request: SubmissionRequest, key?: string): Promise<SubmissionTold> {
+    const sent = key === undefined ? undefined : { key, hashes: this.hashesOf(actor, request) };
+    const earlier = sent && (await this.findByKey(sent));
+    if (earlier) return this.reader.tell(earlier);
     const opened = await this.catalogue.open(request.edition);
     const now = new Date();
     const area = await this.scope.storingIn(actor, opened.edition.kind, request.area);
     const acceptedOn = request.acceptedOn ?? dayInChina(now);
-    const made = assess(opened, request.facts, { area, acceptedOn, now });
+    const sealed = this.vault.close(opened.edition, assess(opened, request.facts, { area, acceptedOn, now }));
     try {
-      await this.unitOfWork.run((transaction) => this.store(transaction, made, key, requestHash));
-      return toSubmission(made, opened.edition);
+      await this.unitOfWork.run((transaction) => this.store(transaction, actor, sealed, sent));
+      return await this.reader.tell(sealed.stored);
     } catch (error) {
-      const winner = key !== undefined && isDuplicate(error) ? await this.findByKey(key, requestHash) : undefined;
+      const winner = sent && isDuplicate(error) ? await this.findByKey(sent) : undefined;
       if (!winner) throw error;
-      return this.tell(winner);
+      return this.reader.tell(winner);
     }
   }
 
   async list(actor: Actor, { cursor, limit, edition }: SubmissionQuery): Promise<SubmissionPage> {
-    const scope = await this.scope.reading(actor);
+    const scope = await this.scope.of(actor);
     const before = cursor === undefined ? undefined : numberOf(cursor);
     const found = await this.unitOfWork.run((transaction) =>
       this.submissions.list(transaction, { scope, edition, before, limit: limit + 1 }),
     );
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
-    const items = await Promise.all(page.map((stored) => this.summarize(stored)));
-    return { items, next: last && found.length > limit ? cursorOf(last.sequence) : null };
+    return this.reader.page(found, limit);
   }
 
-  /** A submission; its reasons were stored in Chinese, and are told anew under its version for another language. */
-  async get(actor: Actor, id: string, lang: Language): Promise<Submission> {
-    return this.tell(await this.find(actor, id), lang);
+  async get(actor: Actor, id: string, lang: Language): Promise<SubmissionTold> {
+    return this.reader.tell(await this.reader.find(actor, id), lang);
   }
 
   /** Evaluates a stored submission again under the version that it is pinned to. */
   async reEvaluate(actor: Actor, id: string): Promise<ReEvaluation> {
-    const { edition, hash, facts, outcome: stored } = await this.find(actor, id);
+    const { edition, hash, facts, outcome: stored } = this.vault.open(await this.reader.find(actor, id));
     const outcome = outcomeOf(await this.catalogue.open(edition, hash), facts);
     return { same: canonicalJson(outcome) === canonicalJson(stored), outcome };
   }
 
-  private async tell(stored: StoredSubmission, lang: Language = 'zh'): Promise<Submission> {
-    const opened = await this.catalogue.open(stored.edition, stored.hash);
-    const outcome = lang === 'zh' ? stored.outcome : outcomeOf(opened, stored.facts, lang);
-    return toSubmission({ ...(await this.dated(stored)), outcome }, opened.edition);
-  }
-
-  private async summarize(stored: StoredSubmission): Promise<SubmissionSummary> {
-    const { edition } = await this.catalogue.open(stored.edition, stored.hash);
-    return toSummary(await this.dated(stored), edition);
-  }
-
-  /** Dated by the newest calendar where the year in which its limit ends was not known when it was stored. */
-  private async dated(stored: StoredSubmission): Promise<StoredSubmission> {
-    if (stored.dueOn !== null || limitOf(stored.outcome) === null) return stored;
-    const { edition } = await this.catalogue.open(stored.edition);
-    return { ...stored, dueOn: dueOnWhereKnown(stored.outcome, edition.calendar, stored.acceptedOn) };
-  }
-
   private async store(
     transaction: Transaction,
-    made: StoredSubmission,
-    key: string | undefined,
-    requestHash: string,
+    actor: Actor,
+    { stored, fingerprints }: Sealed,
+    sent: SentKey | undefined,
   ): Promise<void> {
-    await this.submissions.insert(transaction, made);
-    if (key === undefined) return;
-    await this.keys.insert(transaction, { key, requestHash, submissionId: made.id }, made.submittedAt);
+    const { id, edition, hash, area, submittedAt } = stored;
+    await this.submissions.insert(transaction, stored);
+    await this.identities.insert(transaction, id, fingerprints);
+    const [requestHash] = sent?.hashes ?? [];
+    if (sent && requestHash)
+      await this.keys.insert(transaction, { key: sent.key, requestHash, submissionId: id }, submittedAt);
+    const details = { edition, hash, content: this.vault.digest(stored) };
+    this.audit.record(transaction, actor, {
+      action: 'submission-stored',
+      subject: { kind: 'submission', id },
+      area,
+      details,
+    });
   }
 
   /** The submission that a key made; another request with that key is refused. */
-  private async findByKey(key: string, requestHash: string): Promise<StoredSubmission | undefined> {
+  private async findByKey({ key, hashes }: SentKey): Promise<StoredSubmission | undefined> {
     return this.unitOfWork.run(async (transaction) => {
       const used = await this.keys.find(transaction, key);
       if (!used) return undefined;
-      if (used.requestHash !== requestHash) throw keyReused();
+      if (!hashes.includes(used.requestHash)) throw keyReused();
       return this.submissions.findOwn(transaction, used.submissionId);
     });
   }
 
-  /** What is out of scope is as unknown as what does not exist. */
-  private async find(actor: Actor, id: string): Promise<StoredSubmission> {
-    const scope = await this.scope.reading(actor);
-    const found = await this.unitOfWork.run((transaction) => this.submissions.find(transaction, id, scope));
-    if (found) return found;
-    throw new Refusal('not-found', 'unknown-submission', {
-      zh: '没有这份提交，请核对编号',
-      en: 'There is no such submission; check its id',
-    });
+  /** A key belongs to who sent it. The hash is keyed: a request holds personal data, which could be guessed from a plain one. */
+  private hashesOf({ account }: Actor, request: SubmissionRequest): string[] {
+    const text = canonicalJson({ account: account.id, request });
+    return [...this.dataKeys.fingerprints(text), createHash('sha256').update(text).digest('hex')];
   }
 }
-
-/** A key belongs to who sent it. */
-const hashOf = ({ account }: Actor, request: SubmissionRequest): string =>
-  createHash('sha256')
-    .update(canonicalJson({ account: account.id, request }))
-    .digest('hex');
 
 const keyReused = (): Refusal =>
   new Refusal('unacceptable', 'idempotency-key-reused', {

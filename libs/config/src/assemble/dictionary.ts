@@ -25,7 +25,6 @@ export function formFacts(
     if (question.title === undefined)
       report('missing-key', pointerTo(pointer, 'title'), '缺少“title”', '"title" is missing');
     const zh = question.title ?? id;
-    const personal = question['x-personal'] ?? false;
     return [
       {
         origin: 'form',
@@ -33,7 +32,8 @@ export function formFacts(
         form: value.id,
         title: { zh, en: english(id) ?? zh },
         type,
-        personal,
+        personal: isPersonal(question),
+        ...(question.format && { format: question.format }),
         heading: question['x-heading'] ?? false,
         askedWhen: asked,
         document,
@@ -53,6 +53,11 @@ export function formFacts(
   ];
   checkRequired(value.schema, pointerTo('', 'schema'), scope);
   return visit(value.schema, pointerTo('', 'schema'), []);
+}
+
+function isPersonal(question: Question): boolean {
+  const columns = Object.values(question.items?.properties ?? {});
+  return [question, ...columns].some((each) => each['x-personal'] === true);
 }
 
 /** A group requires questions of its own only. */

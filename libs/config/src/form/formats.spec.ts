@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formats } from './formats.js';
+import { formats, maskAnswer } from './formats.js';
 
 const idNumber = formats['id-number'].check;
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -65,5 +65,36 @@ describe('A date', () => {
     ['2014-08-13T00:00', false],
   ])('%s: %s', (text, good) => {
     expect(formats.date.check(text)).toBe(good);
+  });
+});
+
+describe('A masked answer', () => {
+  it.each([
+    ['id-number', '11010519491231002X', '110***********002X'],
+    ['phone', '13800001234', '138****1234'],
+    ['phone', '0746-8362518', '********2518'],
+    ['date', '1949-12-31', '**********'],
+  ] as const)('of the format %s tells of %s no more than %s', (format, text, masked) => {
+    expect(formats[format].mask(text)).toBe(masked);
+  });
+
+  it.each([
+    ['张三丰', '张**'],
+    ['欧', '***'],
+    ['湖南省永州市零陵区南津渡街道1号', '湖***********'],
+    [12, '***'],
+    [['a'], '***'],
+  ])('without a format tells of %j no more than %s', (answer, masked) => {
+    expect(maskAnswer(answer)).toBe(masked);
+  });
+
+  it('never holds more than half of what was answered', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(formats)), fc.string({ minLength: 1 }), ({ mask }, text) => {
+        const shown = [...mask(text)].filter((character) => character !== '*').length;
+        expect(shown).toBeLessThanOrEqual(7);
+        expect(shown === 0 || shown < [...text].length).toBe(true);
+      }),
+    );
   });
 });

@@ -6,6 +6,10 @@ export interface Format {
   readonly id: string;
   readonly label: LocalizedText;
   readonly check: (text: string) => boolean;
+  /** What is shown of a personal answer: enough to recognise it by, not enough to use it. */
+  readonly mask: (text: string) => string;
+  /** For a text that is one person's alone, the same whatever way it is written; a record can be found by it. */
+  readonly identity?: (text: string) => string;
 }
 
 export const formatIds = ['id-number', 'phone', 'date'] as const;
@@ -14,10 +18,36 @@ export type FormatId = (typeof formatIds)[number];
 
 /** Every format by id; pure, so that the same check serves a form in the browser. */
 export const formats: Readonly<Record<FormatId, Format>> = {
-  'id-number': { id: 'id-number', label: { zh: '身份证号码', en: 'resident identity number' }, check: isIdNumber },
-  phone: { id: 'phone', label: { zh: '电话号码', en: 'telephone number' }, check: isPhone },
-  date: { id: 'date', label: { zh: '日期', en: 'date' }, check: isDate },
+  'id-number': {
+    id: 'id-number',
+    label: { zh: '身份证号码', en: 'resident identity number' },
+    check: isIdNumber,
+    mask: (text) => covered(text, 3, 4),
+    identity: (text) => text.toUpperCase(),
+  },
+  phone: { id: 'phone', label: { zh: '电话号码', en: 'telephone number' }, check: isPhone, mask: maskPhone },
+  date: { id: 'date', label: { zh: '日期', en: 'date' }, check: isDate, mask: (text) => covered(text, 0, 0) },
 };
+
+/** A personal answer without a format: a text shows its first character, anything else nothing. */
+export const maskAnswer = (answer: unknown): string => (typeof answer === 'string' ? covered(answer, 1, 0) : '***');
+
+/** A text of which only so many characters at both ends are shown, and of a short one none. */
+function covered(text: string, start: number, end: number): string {
+  const characters = [...text];
+  const hidden = characters.length - start - end;
+  if (hidden < 1) return '*'.repeat(Math.max(3, characters.length));
+  return [
+    ...characters.slice(0, start),
+    '*'.repeat(Math.min(hidden, 11)),
+    ...characters.slice(characters.length - end),
+  ].join('');
+}
+
+/** The last four digits, and the first three of a mobile number. */
+function maskPhone(text: string): string {
+  return covered(text, /^1\d{10}$/u.test(text) ? 3 : 0, 4);
+}
 
 /** Powers of two modulo 11, from the first digit to the last before the check digit. */
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -9,6 +9,7 @@ import { checkClauses } from './clauses.js';
 import { checkDisposition } from './disposition.js';
 import { checkFiring } from './firing.js';
 import { checkPatterns } from './patterns.js';
+import { checkPersonal } from './personal.js';
 import { checkPoints } from './points.js';
 import type { Check } from './subject.js';
 import { checkUsage } from './usage.js';
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
   checkBands,
   checkAmounts,
   checkUsage,
+  checkPersonal,
   checkClauses,
   checkPatterns,
   checkFiring,

@@ -1,0 +1,41 @@
+/** Owns the check that nothing everybody reads tells personal data: reasons of outcomes, and the names of records. */
+import type { Issue } from '@yimen/config';
+import { factsOf } from '../formula/expression.js';
+import { templateFacts } from '../formula/template.js';
+import { type Program, rulesOf } from '../program/program.js';
+import { type Check, finding } from './subject.js';
+
+export const checkPersonal: Check = ({ edition, program }) => {
+  const personal = new Set([...edition.facts.values()].filter((fact) => fact.personal).map(({ id }) => id));
+  const named = [...edition.facts.values()].filter((fact) => fact.heading && fact.personal);
+  const told = rulesOf(program).filter(({ reason }) =>
+    [...templateFacts(reason)].some((fact) => [...wordsOf(program, fact)].some((id) => personal.has(id))),
+  );
+  return [
+    ...named.map((fact) =>
+      issue(
+        fact,
+        `“${fact.title.zh}”是个人信息，不能作为记录的名称`,
+        `"${fact.title.en}" is personal and cannot name records`,
+      ),
+    ),
+    ...told.map((rule) =>
+      issue(
+        { document: rule.document, pointer: `${rule.pointer}/reason` },
+        '理由里不能写个人信息，请改用不含个人信息的说法',
+        'A reason must not hold personal data; word it without',
+      ),
+    ),
+  ];
+};
+
+const issue = (at: { readonly document: string; readonly pointer: string }, zh: string, en: string): Issue =>
+  finding('error', 'personal-data-told', at, zh, en);
+
+/** The facts whose words a fact repeats: itself, and whatever a formula makes texts of. Numbers repeat no words. */
+function wordsOf(program: Program, id: string): Set<string> {
+  const node = program.derived.find(({ fact }) => fact.id === id);
+  if (!node) return new Set([id]);
+  if (node.expression.type.kind === 'number' || node.expression.type.kind === 'boolean') return new Set();
+  return new Set([...factsOf(node.expression)].flatMap((each) => [...wordsOf(program, each)]));
+}
