@@ -47,4 +47,18 @@ describe('The environment', () => {
       expect(faultsOf({ DATABASE_URL: url })).toEqual(['DATABASE_URL']);
     },
   );
+
+  it('takes keys of 32 bytes, the newest first, and no others', () => {
+    const [one, two] = ['a', 'b'].map((letter) => Buffer.alloc(32, letter).toString('base64'));
+    const { dataKeys = [] } = readEnvironment({ DATA_KEYS: `${one}, ${two}` });
+    expect(dataKeys.map((key) => Buffer.from(key).toString())).toEqual(['a'.repeat(32), 'b'.repeat(32)]);
+    expect(readEnvironment({}).dataKeys).toBeUndefined();
+    for (const bad of ['short', `${one},`, `${one}，${two}`, 'x'.repeat(44), '中文'])
+      expect(faultsOf({ DATA_KEYS: bad })).toEqual(['DATA_KEYS']);
+  });
+
+  it('never repeats a key that it refuses', () => {
+    const secret = 'c2VjcmV0LXRoYXQtaXMtdG9vLXNob3J0';
+    expect(() => readEnvironment({ DATA_KEYS: secret })).toThrow(expect.not.stringContaining(secret));
+  });
 });
