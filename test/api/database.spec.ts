@@ -84,6 +84,45 @@ describe('A unit of work', () => {
     expect(kept).toHaveLength(666);
   });
 
+  it('does what comes last once for all that are committed together, and not for those that fail', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const told: string[][] = [];
+    const pending = new WeakMap<object, string[]>();
+    const work = (id: string, fails: boolean) =>
+      unitOfWork.run(async (transaction) => {
+        const mine = pending.get(transaction);
+        if (mine) mine.push(id);
+        else {
+          const first = [id];
+          pending.set(transaction, first);
+          unitOfWork.last(transaction, async () => void told.push([...first]));
+        }
+        if (fails) throw new Error('gives up');
+      });
+    await Promise.all(['a', 'b', 'c'].map((id) => work(id, false)));
+    expect(told).toEqual([['a', 'b', 'c']]);
+    told.length = 0;
+    const results = await Promise.allSettled([work('d', false), work('e', true), work('f', false)]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(told).toEqual([['d'], ['f']]);
+  });
+
+  it('that only reads sees nothing that is not committed', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const there = () =>
+      unitOfWork.read((transaction) => transaction.exists(SubmissionEntity, { where: { id: 'halfway' } }));
+    let seen: Promise<boolean> | undefined;
+    const writing = unitOfWork.run(async (transaction) => {
+      await submissions.insert(transaction, { ...submission('halfway'), facts: {} });
+      seen = there();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      throw new Error('gives up');
+    });
+    await expect(writing).rejects.toThrow('gives up');
+    expect(await seen).toBe(false);
+    expect(await there()).toBe(false);
+  });
+
   it('keeps texts longer than 64 KB whole', async () => {
     const unitOfWork = new UnitOfWork(source);
     await unitOfWork.run((transaction) => submissions.insert(transaction, submission('long')));

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Area, type AreaEvent, type AreaType, areaTypes } from '@yimen/contracts';
 import { And, IsNull, Like, MoreThan } from 'typeorm';
+import { findRow } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { AreaEntity } from './area.entity.js';
 import { AreaEventEntity } from './area-event.entity.js';
@@ -25,7 +26,7 @@ export interface AreaFilter {
 @Injectable()
 export class AreaRepository {
   async find(transaction: Transaction, id: string): Promise<StoredArea | undefined> {
-    const row = await transaction.findOne(AreaEntity, { where: { id: String(id) } });
+    const row = await findRow(transaction, AreaEntity, { id: String(id) });
     return row ? stored(row) : undefined;
   }
 

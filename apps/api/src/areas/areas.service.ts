@@ -102,8 +102,9 @@ export class AreasService {
 
   /** The paths of areas that exist. */
   pathsOf(ids: readonly string[]): Promise<string[]> {
-    return this.unitOfWork.run(async (transaction) => {
-      const found = await Promise.all(ids.map((id) => this.areas.find(transaction, id)));
+    return this.unitOfWork.read(async (transaction) => {
+      const found = [];
+      for (const id of new Set(ids)) found.push(await this.areas.find(transaction, id));
       return found.flatMap((area) => (area ? [area.path] : []));
     });
   }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { isDuplicate } from '../database/unit-of-work.js';
+import { isDuplicate } from '../database/driver-error.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { Refusal } from '../refusal.js';
 import { AreasService } from './areas.service.js';

@@ -35,7 +35,7 @@ export class AuditTrail {
   }
 
   private async append(transaction: Transaction, unbound: readonly Unbound[]): Promise<void> {
-    let head = await this.entries.holdHead(transaction);
+    let head = await this.entries.head(transaction, true);
     const bound = unbound.map((each) => {
       const entry = bind(head, each);
       head = entry;

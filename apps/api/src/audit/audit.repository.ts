@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditAction, AuditEntry } from '@yimen/contracts';
 import { MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { below, type Scope } from '../areas/scope.js';
+import { findRow, insertRows, updateRow } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { AuditEntryEntity } from './audit-entry.entity.js';
 import type { AuditHead } from './audit-entry.js';
@@ -23,23 +24,16 @@ export interface AuditFilter {
 
 @Injectable()
 export class AuditRepository {
-  /** The end of the trail, held until the transaction ends. SQLite's transactions stand in line as it is. */
-  async holdHead(transaction: Transaction): Promise<AuditHead> {
-    const onMysql = transaction.connection.options.type === 'mysql';
-    const head = await transaction.findOneOrFail(AuditHeadEntity, {
-      where: { id: HEAD },
-      ...(onMysql && { lock: { mode: 'pessimistic_write' } }),
-    });
-    return head;
-  }
-
-  async head(transaction: Transaction): Promise<AuditHead> {
-    return transaction.findOneOrFail(AuditHeadEntity, { where: { id: HEAD } });
+  /** The end of the trail, `held` until the transaction ends. */
+  async head(transaction: Transaction, held = false): Promise<AuditHead> {
+    const head = await findRow(transaction, AuditHeadEntity, { id: HEAD }, held);
+    if (head) return head;
+    throw new Error('the audit trail has lost its end: the row of audit_head is gone');
   }
 
   async append(transaction: Transaction, entries: readonly AuditEntry[], { sequence, hash }: AuditHead): Promise<void> {
-    await transaction.insert(AuditEntryEntity, entries.map(rowOf));
-    await transaction.update(AuditHeadEntity, { id: HEAD }, { sequence, hash });
+    await insertRows(transaction, AuditEntryEntity, entries.map(rowOf));
+    await updateRow(transaction, AuditHeadEntity, { id: HEAD }, { sequence, hash });
   }
 
   /** In order, those behind a place. */

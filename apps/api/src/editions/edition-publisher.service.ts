@@ -2,7 +2,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Edition, editionIds, type Issue, locateIssues, parseEdition, type SourceFiles } from '@yimen/config';
 import { compile } from '@yimen/engine';
-import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-work.js';
+import { isDuplicate } from '../database/driver-error.js';
+import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { readConfigurationFolder } from './edition-folder.js';
 import { EditionVersionRepository } from './edition-version.repository.js';

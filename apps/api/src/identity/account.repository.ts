@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Assignment } from '@yimen/contracts';
 import { IsNull, Not } from 'typeorm';
 import { below, type Scope } from '../areas/scope.js';
+import { findRow } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { AccountEntity } from './account.entity.js';
 import type { StoredAccount } from './account.js';
@@ -10,22 +11,18 @@ import type { StoredAccount } from './account.js';
 @Injectable()
 export class AccountRepository {
   async byName(transaction: Transaction, name: string): Promise<StoredAccount | undefined> {
-    const row = await transaction.findOne(AccountEntity, { where: { name: String(name) } });
+    const row = await findRow(transaction, AccountEntity, { name: String(name) });
     return row ? stored(row) : undefined;
   }
 
-  /** The same, held until the transaction ends. SQLite's transactions stand in line as it is. */
+  /** The same, held until the transaction ends. */
   async holdByName(transaction: Transaction, name: string): Promise<StoredAccount | undefined> {
-    const onMysql = transaction.connection.options.type === 'mysql';
-    const row = await transaction.findOne(AccountEntity, {
-      where: { name: String(name) },
-      ...(onMysql && { lock: { mode: 'pessimistic_write' } }),
-    });
+    const row = await findRow(transaction, AccountEntity, { name: String(name) }, true);
     return row ? stored(row) : undefined;
   }
 
   async byId(transaction: Transaction, id: string): Promise<StoredAccount | undefined> {
-    const row = await transaction.findOne(AccountEntity, { where: { id: String(id) } });
+    const row = await findRow(transaction, AccountEntity, { id: String(id) });
     return row ? stored(row) : undefined;
   }
 

@@ -2,7 +2,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { AreasService } from '../areas/areas.service.js';
 import { ShippedAreas } from '../areas/shipped-areas.service.js';
-import { isDuplicate } from '../database/unit-of-work.js';
+import { isDuplicate } from '../database/driver-error.js';
 import { AccountsService } from './accounts.service.js';
 
 const NAME = 'operator';

@@ -1,6 +1,7 @@
 /** Owns the rows of sessions. */
 import { Injectable } from '@nestjs/common';
 import { LessThan, Not } from 'typeorm';
+import { findRow } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -15,7 +16,7 @@ export interface StoredSession {
 @Injectable()
 export class SessionRepository {
   async find(transaction: Transaction, id: string): Promise<StoredSession | undefined> {
-    return (await transaction.findOne(SessionEntity, { where: { id: String(id) } })) ?? undefined;
+    return findRow(transaction, SessionEntity, { id: String(id) });
   }
 
   async insert(transaction: Transaction, session: StoredSession): Promise<void> {

@@ -51,19 +51,22 @@ export class SignInService {
   /** Whose session a token is; undefined where it is none, or it ended. */
   async actorOf(token: string, now = new Date()): Promise<Actor | undefined> {
     const id = hashToken(token);
-    return this.unitOfWork.run(async (transaction) => {
+    const found = await this.unitOfWork.read(async (transaction) => {
       const session = await this.sessions.find(transaction, id);
-      if (!session) return undefined;
-      const account = await this.accounts.byId(transaction, session.account);
-      const idle = now.getTime() - Date.parse(session.seenAt);
-      const age = now.getTime() - Date.parse(session.openedAt);
-      if (!account || account.disabled || idle > IDLE || age > LONGEST) {
-        await this.sessions.end(transaction, id);
-        return undefined;
-      }
-      if (idle > TOUCH_EVERY) await this.sessions.touch(transaction, id, now.toISOString());
-      return { account, session: id, csrf: session.csrf };
+      const account = session && (await this.accounts.byId(transaction, session.account));
+      return account && { session, account };
     });
+    if (!found) return undefined;
+    const { session, account } = found;
+    const idle = now.getTime() - Date.parse(session.seenAt);
+    const age = now.getTime() - Date.parse(session.openedAt);
+    if (account.disabled || idle > IDLE || age > LONGEST) {
+      await this.unitOfWork.run((transaction) => this.sessions.end(transaction, id));
+      return undefined;
+    }
+    if (idle > TOUCH_EVERY)
+      await this.unitOfWork.run((transaction) => this.sessions.touch(transaction, id, now.toISOString()));
+    return { account, session: id, csrf: session.csrf };
   }
 
   async signOut(actor: Actor): Promise<void> {

@@ -1,5 +1,6 @@
 /** Owns the rows of idempotency keys. */
 import { Injectable } from '@nestjs/common';
+import { findRow, insertRows } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 
@@ -13,10 +14,10 @@ export interface UsedKey {
 @Injectable()
 export class IdempotencyKeyRepository {
   async find(transaction: Transaction, key: string): Promise<UsedKey | undefined> {
-    return (await transaction.findOne(IdempotencyKeyEntity, { where: { key: String(key) } })) ?? undefined;
+    return findRow(transaction, IdempotencyKeyEntity, { key: String(key) });
   }
 
   async insert(transaction: Transaction, used: UsedKey, createdAt: string): Promise<void> {
-    await transaction.insert(IdempotencyKeyEntity, { ...used, createdAt });
+    await insertRows(transaction, IdempotencyKeyEntity, [{ ...used, createdAt }]);
   }
 }

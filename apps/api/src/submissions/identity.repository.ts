@@ -1,5 +1,6 @@
 /** Owns the rows by which records of a person are found. */
 import { Injectable } from '@nestjs/common';
+import { insertRows } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { SubmissionIdentityEntity } from './submission-identity.entity.js';
 
@@ -13,6 +14,6 @@ export class IdentityRepository {
 
   async insert(transaction: Transaction, submissionId: string, fingerprints: readonly string[]): Promise<void> {
     const rows = [...new Set(fingerprints)].map((fingerprint) => ({ fingerprint, submissionId }));
-    if (rows.length > 0) await transaction.insert(SubmissionIdentityEntity, rows);
+    await insertRows(transaction, SubmissionIdentityEntity, rows);
   }
 }

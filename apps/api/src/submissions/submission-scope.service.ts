@@ -23,9 +23,9 @@ export class SubmissionScope {
     const own = areasFor(account, storing[kind]);
     const area = named ?? (own.length === 1 ? own[0] : undefined);
     if (area === undefined) throw own.length === 0 ? notAllowed() : whichArea();
+    if (own.includes(area)) return area;
     const [path = ''] = await this.areas.pathsOf([area]);
-    const scope = await this.areas.pathsOf(own);
-    if (path && holds(scope, path)) return area;
+    if (path && holds(await this.areas.pathsOf(own), path)) return area;
     throw notAllowed();
   }
 }

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type SelectQueryBuilder } from 'typeorm';
 import { below, type Scope } from '../areas/scope.js';
+import { insertRows } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { SubmissionEntity } from './submission.entity.js';
 import type { PlacedSubmission, StoredSubmission } from './submission.js';
@@ -22,11 +23,8 @@ export interface SubmissionFilter {
 export class SubmissionRepository {
   async insert(transaction: Transaction, submission: StoredSubmission): Promise<void> {
     const { facts, outcome, ...rest } = submission;
-    await transaction.insert(SubmissionEntity, {
-      ...rest,
-      facts: JSON.stringify(facts),
-      outcome: JSON.stringify(outcome),
-    });
+    const row = { ...rest, facts: JSON.stringify(facts), outcome: JSON.stringify(outcome) };
+    await insertRows(transaction, SubmissionEntity, [row]);
   }
 
   /** One that is in scope. */

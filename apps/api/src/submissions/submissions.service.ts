@@ -10,7 +10,7 @@ import type {
   Submission as SubmissionTold,
 } from '@yimen/contracts';
 import { AuditTrail } from '../audit/audit-trail.service.js';
-import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import { numberOf } from '../http/cursor.js';
 import type { Actor } from '../identity/account.js';
@@ -50,21 +50,24 @@ export class SubmissionsService {
   /** Stores a submission. The same key with the same request gives the submission that it made the first time. */
   async create(actor: Actor, request: SubmissionRequest, key?: string): Promise<SubmissionTold> {
     const sent = key === undefined ? undefined : { key, hashes: this.hashesOf(actor, request) };
-    const earlier = sent && (await this.findByKey(sent));
-    if (earlier) return this.reader.tell(earlier);
+    try {
+      return await this.reader.tell(await this.storeNew(actor, request, sent));
+    } catch (error) {
+      // What was stored once stays stored, whatever the request would come to today.
+      const earlier = sent && (await this.findByKey(sent));
+      if (!earlier) throw error;
+      return this.reader.tell(earlier);
+    }
+  }
+
+  private async storeNew(actor: Actor, request: SubmissionRequest, sent?: SentKey): Promise<StoredSubmission> {
     const opened = await this.catalogue.open(request.edition);
     const now = new Date();
     const area = await this.scope.storingIn(actor, opened.edition.kind, request.area);
     const acceptedOn = request.acceptedOn ?? dayInChina(now);
     const sealed = this.vault.close(opened.edition, assess(opened, request.facts, { area, acceptedOn, now }));
-    try {
-      await this.unitOfWork.run((transaction) => this.store(transaction, actor, sealed, sent));
-      return await this.reader.tell(sealed.stored);
-    } catch (error) {
-      const winner = sent && isDuplicate(error) ? await this.findByKey(sent) : undefined;
-      if (!winner) throw error;
-      return this.reader.tell(winner);
-    }
+    await this.unitOfWork.run((transaction) => this.store(transaction, actor, sealed, sent));
+    return sealed.stored;
   }
 
   async list(actor: Actor, { cursor, limit, edition }: SubmissionQuery): Promise<SubmissionPage> {

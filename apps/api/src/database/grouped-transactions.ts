@@ -1,0 +1,112 @@
+/**
+ * Owns transactions. Works that ask within one turn of the event loop are committed together: many writers share the
+ * price of one durable commit, and of whatever is done once at its end.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import { isDeadlock } from './driver-error.js';
+
+/** Works that share a commit at most: the first of them waits for the last. */
+const MOST_IN_GROUP = 50;
+
+/** Times a work is tried by itself when the database asks for another try. */
+const MOST_TRIES = 5;
+
+/** Groups under way at once where the database has connections for them. The embedded one has a single one. */
+const LANES = 2;
+
+type Work<T = unknown> = (manager: EntityManager) => Promise<T>;
+
+interface Waiting {
+  readonly work: Work;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class GroupedTransactions {
+  private readonly reading: Waiting[] = [];
+  private readonly writing: Waiting[] = [];
+  private readonly embedded: boolean;
+  private readonly running = new Set<Promise<void>>();
+
+  /** `finish` is done last in every transaction. */
+  constructor(
+    private readonly source: DataSource,
+    private readonly finish: (manager: EntityManager) => Promise<void>,
+  ) {
+    this.embedded = source.options.type === 'better-sqlite3';
+  }
+
+  /** Runs a work in a transaction: all of it is stored, or none. It may run again when a group that it was in fails. */
+  run<T>(work: Work<T>): Promise<T> {
+    return this.enqueue(this.writing, work);
+  }
+
+  /** Runs a work that only reads. It never sees what is not committed. */
+  read<T>(work: Work<T>): Promise<T> {
+    // A second work on the only connection would stand in the transaction of the first.
+    return this.embedded ? this.enqueue(this.reading, work) : work(this.source.manager);
+  }
+
+  /** Waits until nothing is under way. */
+  async idle(): Promise<void> {
+    await Promise.all(this.running);
+  }
+
+  private enqueue<T>(line: Waiting[], work: Work<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      line.push({ work, resolve: resolve as Waiting['resolve'], reject });
+      if (this.running.size < (this.embedded ? 1 : LANES)) this.open();
+    });
+  }
+
+  private open(): void {
+    const lane = this.drain(() => this.running.delete(lane));
+    this.running.add(lane);
+  }
+
+  private async drain(closed: () => void): Promise<void> {
+    await this.readAll();
+    while (this.reading.length + this.writing.length > 0) {
+      await nextTurn();
+      await this.readAll();
+      await this.commit(this.writing.splice(0, MOST_IN_GROUP));
+    }
+    closed();
+  }
+
+  private async readAll(): Promise<void> {
+    for (let next = this.reading.shift(); next; next = this.reading.shift())
+      await next.work(this.source.manager).then(next.resolve, next.reject);
+  }
+
+  /** Commits a group. Where that fails, each is tried by itself, so that nobody fails for another's sake. */
+  private async commit(group: readonly Waiting[]): Promise<void> {
+    const [only, ...others] = group;
+    if (!only) return;
+    if (others.length === 0) return this.alone(only).then(only.resolve, only.reject);
+    const results = await this.transact(group.map(({ work }) => work)).catch(() => undefined);
+    if (results) for (const [index, { resolve }] of group.entries()) resolve(results[index]);
+    else for (const each of group) await this.alone(each).then(each.resolve, each.reject);
+  }
+
+  private async alone({ work }: Waiting): Promise<unknown> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const [result] = await this.transact([work]);
+        return result;
+      } catch (error) {
+        if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
+      }
+    }
+  }
+
+  private transact(works: readonly Work[]): Promise<unknown[]> {
+    return this.source.transaction(async (manager) => {
+      const results: unknown[] = [];
+      for (const work of works) results.push(await work(manager));
+      await this.finish(manager);
+      return results;
+    });
+  }
+}
