@@ -74,6 +74,31 @@ export async function insertRows<Row extends ObjectLiteral>(
   );
 }
 
+/** Rows that wait for the end of their transaction, by their entity, in the order in which entities came up. */
+const waiting = new WeakMap<Transaction, Map<EntityTarget<ObjectLiteral>, ObjectLiteral[]>>();
+
+/**
+ * Inserts a row at the end of the transaction, together with those of its kind that others insert: what shares a commit
+ * shares statements. Nobody can read it in the transaction before; one that exists already fails everything in it.
+ */
+export function insertLast<Row extends ObjectLiteral>(
+  transaction: Transaction,
+  entity: EntityTarget<Row>,
+  row: Partial<Row>,
+): void {
+  const rows = waiting.get(transaction) ?? new Map<EntityTarget<ObjectLiteral>, ObjectLiteral[]>();
+  waiting.set(transaction, rows);
+  const others = rows.get(entity);
+  if (others) others.push(row);
+  else rows.set(entity, [row]);
+}
+
+/** Inserts the rows that wait for it. */
+export async function insertWaiting(transaction: Transaction): Promise<void> {
+  for (const [entity, rows] of waiting.get(transaction) ?? []) await insertRows(transaction, entity, rows);
+  waiting.delete(transaction);
+}
+
 /** The row with a key, `held` until the transaction ends. SQLite's transactions stand in line as it is. */
 export async function findRow<Row extends ObjectLiteral>(
   transaction: Transaction,

@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GroupedTransactions } from './grouped-transactions.js';
+import { insertWaiting } from './rows.js';
 
 /** What repositories work with; it means nothing to services. */
 export type Transaction = EntityManager;
@@ -38,6 +39,7 @@ export class UnitOfWork {
   }
 
   private async finish(transaction: Transaction): Promise<void> {
+    await insertWaiting(transaction);
     for (const last of this.lasts.get(transaction) ?? []) await last();
   }
 }

@@ -2,6 +2,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Edition, editionIds, type Issue, locateIssues, parseEdition, type SourceFiles } from '@yimen/config';
 import { compile } from '@yimen/engine';
+import { AuditTrail } from '../audit/audit-trail.service.js';
 import { isDuplicate } from '../database/driver-error.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
@@ -16,6 +17,7 @@ export class EditionPublisher {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(EditionVersionRepository) private readonly versions: EditionVersionRepository,
+    @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
   /** Publishes what is new or changed in the folder; a faulty edition is logged and left out. */
@@ -55,6 +57,8 @@ export class EditionPublisher {
     const version = (newest?.version ?? 0) + 1;
     const publishedAt = new Date().toISOString();
     await this.versions.insert(transaction, { id, version, hash, publishedAt, effectiveFrom }, documents);
+    const details = { version, hash };
+    this.audit.record(transaction, null, { action: 'edition-published', subject: { kind: 'edition', id }, details });
     this.logger.log(`已发布“${id}”第 ${version} 版 / published "${id}", version ${version} (${hash.slice(0, 12)})`);
   }
 }

@@ -1,5 +1,6 @@
 /** Owns what the editions feature consists of and offers. */
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { EditionCatalogue } from './edition-catalogue.service.js';
 import { EditionPublisher } from './edition-publisher.service.js';
@@ -8,7 +9,7 @@ import { EditionsController } from './editions.controller.js';
 import { EditionsService } from './editions.service.js';
 
 @Module({
-  imports: [DatabaseModule],
+  imports: [AuditModule, DatabaseModule],
   controllers: [EditionsController],
   providers: [EditionsService, EditionCatalogue, EditionPublisher, EditionVersionRepository],
   exports: [EditionCatalogue],

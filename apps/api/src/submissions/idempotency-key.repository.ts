@@ -1,6 +1,6 @@
 /** Owns the rows of idempotency keys. */
 import { Injectable } from '@nestjs/common';
-import { findRow, insertRows } from '../database/rows.js';
+import { findRow, insertLast } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 
@@ -17,7 +17,7 @@ export class IdempotencyKeyRepository {
     return findRow(transaction, IdempotencyKeyEntity, { key: String(key) });
   }
 
-  async insert(transaction: Transaction, used: UsedKey, createdAt: string): Promise<void> {
-    await insertRows(transaction, IdempotencyKeyEntity, [{ ...used, createdAt }]);
+  insert(transaction: Transaction, used: UsedKey, createdAt: string): void {
+    insertLast(transaction, IdempotencyKeyEntity, { ...used, createdAt });
   }
 }

@@ -40,8 +40,8 @@ export class SampleData {
     const stored = await this.unitOfWork.run(async (transaction) => {
       if (await this.submissions.any(transaction)) return 0;
       for (const { stored, fingerprints } of samples) {
-        await this.submissions.insert(transaction, stored);
-        await this.identities.insert(transaction, stored.id, fingerprints);
+        this.submissions.insert(transaction, stored);
+        this.identities.insert(transaction, stored.id, fingerprints);
       }
       return samples.length;
     });

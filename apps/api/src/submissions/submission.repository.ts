@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type SelectQueryBuilder } from 'typeorm';
 import { below, type Scope } from '../areas/scope.js';
-import { insertRows } from '../database/rows.js';
+import { insertLast } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { SubmissionEntity } from './submission.entity.js';
 import type { PlacedSubmission, StoredSubmission } from './submission.js';
@@ -21,10 +21,10 @@ export interface SubmissionFilter {
 
 @Injectable()
 export class SubmissionRepository {
-  async insert(transaction: Transaction, submission: StoredSubmission): Promise<void> {
+  insert(transaction: Transaction, submission: StoredSubmission): void {
     const { facts, outcome, ...rest } = submission;
     const row = { ...rest, facts: JSON.stringify(facts), outcome: JSON.stringify(outcome) };
-    await insertRows(transaction, SubmissionEntity, [row]);
+    insertLast(transaction, SubmissionEntity, row);
   }
 
   /** One that is in scope. */

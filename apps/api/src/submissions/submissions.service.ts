@@ -66,7 +66,7 @@ export class SubmissionsService {
     const area = await this.scope.storingIn(actor, opened.edition.kind, request.area);
     const acceptedOn = request.acceptedOn ?? dayInChina(now);
     const sealed = this.vault.close(opened.edition, assess(opened, request.facts, { area, acceptedOn, now }));
-    await this.unitOfWork.run((transaction) => this.store(transaction, actor, sealed, sent));
+    await this.unitOfWork.run(async (transaction) => this.store(transaction, actor, sealed, sent));
     return sealed.stored;
   }
 
@@ -90,18 +90,18 @@ export class SubmissionsService {
     return { same: canonicalJson(outcome) === canonicalJson(stored), outcome };
   }
 
-  private async store(
+  private store(
     transaction: Transaction,
     actor: Actor,
     { stored, fingerprints }: Sealed,
     sent: SentKey | undefined,
-  ): Promise<void> {
+  ): void {
     const { id, edition, hash, area, submittedAt } = stored;
-    await this.submissions.insert(transaction, stored);
-    await this.identities.insert(transaction, id, fingerprints);
+    this.submissions.insert(transaction, stored);
+    this.identities.insert(transaction, id, fingerprints);
     const [requestHash] = sent?.hashes ?? [];
     if (sent && requestHash)
-      await this.keys.insert(transaction, { key: sent.key, requestHash, submissionId: id }, submittedAt);
+      this.keys.insert(transaction, { key: sent.key, requestHash, submissionId: id }, submittedAt);
     const details = { edition, hash, content: this.vault.digest(stored) };
     this.audit.record(transaction, actor, {
       action: 'submission-stored',
