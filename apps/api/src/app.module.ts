@@ -8,10 +8,19 @@ import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { SingleSignOnModule } from './single-sign-on/single-sign-on.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 
 @Module({
-  imports: [IdentityModule, AreasModule, EditionsModule, EvaluationModule, SubmissionsModule, HealthModule],
+  imports: [
+    IdentityModule,
+    SingleSignOnModule,
+    AreasModule,
+    EditionsModule,
+    EvaluationModule,
+    SubmissionsModule,
+    HealthModule,
+  ],
   controllers: [OpenApiController],
 })
 class AppModule {}

@@ -6,12 +6,14 @@ import { EditionVersionEntity } from '../editions/edition-version.entity.js';
 import type { DatabaseLocation } from '../env/environment.js';
 import { AccountEntity } from '../identity/account.entity.js';
 import { SessionEntity } from '../identity/session.entity.js';
+import { PendingSignInEntity } from '../single-sign-on/pending-sign-in.entity.js';
 import { IdempotencyKeyEntity } from '../submissions/idempotency-key.entity.js';
 import { SubmissionEntity } from '../submissions/submission.entity.js';
 import { Initial1700000000000 } from './migrations/1700000000000-initial.js';
 import { Areas1700000001000 } from './migrations/1700000001000-areas.js';
 import { Identity1700000002000 } from './migrations/1700000002000-identity.js';
 import { SubmissionArea1700000003000 } from './migrations/1700000003000-submission-area.js';
+import { SingleSignOn1700000006000 } from './migrations/1700000006000-single-sign-on.js';
 import { prepareSqlite } from './sqlite.js';
 
 const entities = [
@@ -22,8 +24,15 @@ const entities = [
   AreaEventEntity,
   AccountEntity,
   SessionEntity,
+  PendingSignInEntity,
 ];
-const migrations = [Initial1700000000000, Areas1700000001000, Identity1700000002000, SubmissionArea1700000003000];
+const migrations = [
+  Initial1700000000000,
+  Areas1700000001000,
+  Identity1700000002000,
+  SubmissionArea1700000003000,
+  SingleSignOn1700000006000,
+];
 
 /** The options for a place. The schema is changed by migrations alone. */
 export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions {

@@ -22,6 +22,7 @@ const choices = ['OIDC_NAME', 'OIDC_CLAIM'] as const;
 export const singleSignOnVariables = {
   OIDC_ISSUER: z
     .string()
+    .max(300, says('最多 300 个字符', 'At most 300 characters'))
     .refine(
       isIssuer,
       says(

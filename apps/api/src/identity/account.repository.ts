@@ -1,7 +1,7 @@
 /** Owns the rows of accounts. */
 import { Injectable } from '@nestjs/common';
 import type { Assignment } from '@yimen/contracts';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { type FindOptionsWhere, IsNull, MoreThan, Not } from 'typeorm';
 import type { Transaction } from '../database/unit-of-work.js';
 import { AccountEntity } from './account.entity.js';
 import type { StoredAccount } from './account.js';
@@ -15,12 +15,19 @@ export class AccountRepository {
 
   /** The same, held until the transaction ends. SQLite's transactions stand in line as it is. */
   async holdByName(transaction: Transaction, name: string): Promise<StoredAccount | undefined> {
-    const onMysql = transaction.connection.options.type === 'mysql';
-    const row = await transaction.findOne(AccountEntity, {
-      where: { name: String(name) },
-      ...(onMysql && { lock: { mode: 'pessimistic_write' } }),
-    });
-    return row ? stored(row) : undefined;
+    return hold(transaction, { name: String(name) });
+  }
+
+  async holdById(transaction: Transaction, id: string): Promise<StoredAccount | undefined> {
+    return hold(transaction, { id: String(id) });
+  }
+
+  async holdByPerson(transaction: Transaction, person: string): Promise<StoredAccount | undefined> {
+    return hold(transaction, { person: String(person) });
+  }
+
+  async holdBySubject(transaction: Transaction, issuer: string, subject: string): Promise<StoredAccount | undefined> {
+    return hold(transaction, { issuer: String(issuer), subject: String(subject) });
   }
 
   async byId(transaction: Transaction, id: string): Promise<StoredAccount | undefined> {
@@ -59,6 +66,16 @@ export class AccountRepository {
     const { id, ...row } = rowOf(account);
     await transaction.update(AccountEntity, { id }, row);
   }
+}
+
+async function hold(
+  transaction: Transaction,
+  where: FindOptionsWhere<AccountEntity>,
+): Promise<StoredAccount | undefined> {
+  const onMysql = transaction.connection.options.type === 'mysql';
+  const lock = onMysql && { lock: { mode: 'pessimistic_write' as const } };
+  const row = await transaction.findOne(AccountEntity, { where, ...lock });
+  return row ? stored(row) : undefined;
 }
 
 const rowOf = ({ assignments, disabled, ...rest }: StoredAccount) => ({

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from '@yimen/config';
 import type { Account, AccountChange, AccountCreation, AccountPage, Invited, PageQuery } from '@yimen/contracts';
 import { AreasService } from '../areas/areas.service.js';
-import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
+import { isDuplicate, type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { cursorOf, positionOf } from '../http/cursor.js';
 import { Refusal } from '../refusal.js';
 import type { StoredAccount } from './account.js';
@@ -64,10 +64,13 @@ export class AccountsService {
 
   async change(name: string, change: AccountChange): Promise<Invited> {
     if (change.kind === 'assign') await this.checkAreas(change.assignments);
-    return this.unitOfWork.run(async (transaction) => {
+    const applied = this.unitOfWork.run(async (transaction) => {
       const account = await this.accounts.holdByName(transaction, name);
       if (!account) throw unknown(name);
       return this.apply(transaction, account, change);
+    });
+    return applied.catch((error) => {
+      throw change.kind === 'link' && isDuplicate(error) ? personTaken(change.person) : error;
     });
   }
 
@@ -79,6 +82,8 @@ export class AccountsService {
       disable: { ...account, disabled: true },
       enable: { ...account, disabled: false },
       reset: { ...account, passwordHash: null, failures: 0, lockedUntil: null, ...invitation },
+      // Linking anew, be it to the same name, forgets who it was.
+      link: { ...account, person: change.kind === 'link' ? change.person : null, issuer: null, subject: null },
     }[change.kind];
     await this.accounts.update(transaction, changed);
     if (change.kind !== 'enable') await this.sessions.endAll(transaction, account.id);
@@ -91,7 +96,14 @@ export class AccountsService {
   }
 }
 
-const fresh = { disabled: false, failures: 0, lockedUntil: null } as const;
+const fresh = {
+  disabled: false,
+  failures: 0,
+  lockedUntil: null,
+  person: null,
+  issuer: null,
+  subject: null,
+} as const;
 
 function invite(): { token: string; invitation: string; invitationEnds: string } {
   const token = newToken();
@@ -101,18 +113,25 @@ function invite(): { token: string; invitation: string; invitationEnds: string }
 /** The page at which a password is chosen; the token stands behind `#`, which no server or proxy sees. */
 const linkOf = (token: string): string => `/welcome#${token}`;
 
-export const toAccount = ({ id, name, title, assignments, disabled }: StoredAccount): Account => ({
+export const toAccount = ({ id, name, title, assignments, disabled, person }: StoredAccount): Account => ({
   id,
   name,
   title,
   assignments: [...assignments],
   disabled,
+  person,
 });
 
 const taken = (name: string): Refusal =>
   new Refusal('conflict', 'account-exists', {
     zh: `已有账号“${name}”，内容不同`,
     en: `The account "${name}" exists already`,
+  });
+
+const personTaken = (person: string | null): Refusal =>
+  new Refusal('conflict', 'person-linked', {
+    zh: `“${person}”已关联另一个账号，请先解除`,
+    en: `"${person}" is linked to another account; unlink it first`,
   });
 
 const unknown = (name: string): Refusal =>

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { Refusal } from '../refusal.js';
-import type { Actor, StoredAccount } from './account.js';
+import type { Actor, StoredAccount, Through } from './account.js';
 import { AccountRepository } from './account.repository.js';
 import { hashPassword, passwordFits, passwordIssues } from './password.js';
 import { SessionRepository } from './session.repository.js';
@@ -41,7 +41,19 @@ export class SignInService {
     const account = await this.attempt(name, now);
     const fits = await passwordFits(account?.passwordHash ?? null, password);
     if (!account || !fits || account.disabled) throw wrong();
-    return this.open(account, now);
+    return this.unitOfWork.run(async (transaction) => {
+      await this.change(transaction, account.id, { failures: 0, lockedUntil: null });
+      return this.open(transaction, account, 'password', now);
+    });
+  }
+
+  /** Opens a session for somebody who proved to be the holder of an account. */
+  async open(transaction: Transaction, account: StoredAccount, through: Through, now: Date): Promise<Opened> {
+    const [token, csrf, at] = [newToken(), newToken(), now.toISOString()];
+    const id = hashToken(token);
+    await this.sessions.sweep(transaction, new Date(now.getTime() - LONGEST).toISOString());
+    await this.sessions.insert(transaction, { id, account: account.id, csrf, through, openedAt: at, seenAt: at });
+    return { token, actor: { account, session: id, csrf, through } };
   }
 
   /** Whose session a token is; undefined where it is none, or it ended. */
@@ -58,7 +70,7 @@ export class SignInService {
         return undefined;
       }
       if (idle > TOUCH_EVERY) await this.sessions.touch(transaction, id, now.toISOString());
-      return { account, session: id, csrf: session.csrf };
+      return { account, session: id, csrf: session.csrf, through: session.through };
     });
   }
 
@@ -95,17 +107,6 @@ export class SignInService {
     });
   }
 
-  private async open(account: StoredAccount, now: Date): Promise<Opened> {
-    const [token, csrf, at] = [newToken(), newToken(), now.toISOString()];
-    const id = hashToken(token);
-    await this.unitOfWork.run(async (transaction) => {
-      await this.sessions.sweep(transaction, new Date(now.getTime() - LONGEST).toISOString());
-      await this.change(transaction, account.id, { failures: 0, lockedUntil: null });
-      await this.sessions.insert(transaction, { id, account: account.id, csrf, openedAt: at, seenAt: at });
-    });
-    return { token, actor: { account, session: id, csrf } };
-  }
-
   /** Counts a try before it is known to fail, so that tries at once cannot outrun the lock; the last one locks. */
   private attempt(name: string, now: Date): Promise<StoredAccount | undefined> {
     return this.unitOfWork.run(async (transaction) => {
@@ -122,7 +123,7 @@ export class SignInService {
   }
 
   private async change(transaction: Transaction, id: string, change: Partial<StoredAccount>): Promise<void> {
-    const account = await this.accounts.byId(transaction, id);
+    const account = await this.accounts.holdById(transaction, id);
     if (account) await this.accounts.update(transaction, { ...account, ...change });
   }
 
