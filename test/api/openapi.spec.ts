@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
+import { routes } from '@yimen/contracts';
 import { freshServer } from './server.js';
 
 const { app, http, stop } = await freshServer();
@@ -37,6 +38,16 @@ describe('The OpenAPI document', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(described.sort()).toEqual(declaredRoutes());
+  });
+
+  it('describes one success of every route: content, or for a redirect where it leads', async () => {
+    const { body } = await http.get('/api/v1/openapi.json');
+    for (const { method, path, answer } of routes) {
+      const { responses } = body.paths[path][method];
+      expect(Object.keys(responses).filter((status) => Number(status) < 400)).toEqual([String(answer.status)]);
+      const { content, headers } = responses[answer.status];
+      expect(Object.keys(content ?? headers)).toEqual([answer.status === 302 ? 'Location' : answer.type]);
+    }
   });
 
   it('describes errors as problem details and names its schemas', async () => {

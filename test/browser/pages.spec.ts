@@ -4,9 +4,11 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Session } from '@yimen/contracts';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { signsInThrough } from '../support/identity-provider.js';
 import { desk, type PageOptions, phone, startVisit } from './visit.js';
 
-const visit = startVisit();
+/** With a provider in the settings the door and the accounts show all they can; nobody goes there. */
+const visit = startVisit(() => signsInThrough('https://id.invalid', 'https://yimen.invalid'));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One stored record of each kind, by its path. */
@@ -30,12 +32,13 @@ const pages = (): Record<string, string> => ({
   nothing: '/no-such-page',
   accounts: '/accounts',
   door: '/',
+  'door after a problem': '/?problem=unlinked-person',
   welcome: '/welcome#none',
 });
 
 /** Who has to be signed in for a page, where it is not who works there. */
 const who = (name: string): PageOptions =>
-  name === 'door' ? { role: null } : name === 'accounts' ? { role: 'operator' } : {};
+  name.startsWith('door') ? { role: null } : name === 'accounts' ? { role: 'operator' } : {};
 
 let page: Page;
 afterEach(() => page?.close());

@@ -17,7 +17,7 @@ export interface RunningServer {
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yimen-browser-'));
   const mariadb: Mariadb | undefined = process.env.TEST_DATABASE === 'mariadb' ? await startMariadb() : undefined;
-  const port = await freePort();
+  const port = environment.PORT ?? String(await freePort());
   const database = mariadb ? { DATABASE_URL: await mariadb.url('yimen') } : {};
   const child = spawn(process.execPath, [join(repository, 'apps/api/dist/main.js')], {
     cwd: repository,
@@ -25,7 +25,7 @@ export async function startServer(environment: Readonly<Record<string, string>> 
     env: {
       PATH: process.env.PATH ?? '',
       DATA_DIR: folder,
-      PORT: String(port),
+      PORT: port,
       HOST: '127.0.0.1',
       ...database,
       ...environment,

@@ -9,11 +9,13 @@ import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { SingleSignOnModule } from './single-sign-on/single-sign-on.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 
 @Module({
   imports: [
     IdentityModule,
+    SingleSignOnModule,
     AreasModule,
     AuditReadingModule,
     EditionsModule,

@@ -17,6 +17,7 @@ export const auditActions = [
   'account-disabled',
   'account-enabled',
   'account-reset',
+  'account-linked',
   'area-created',
   'area-changed',
   'edition-published',

@@ -2,7 +2,9 @@
 import * as z from 'zod';
 import { roles } from './access.js';
 import { areaId } from './area.js';
+import { localizedText } from './issue.js';
 import { pageOf } from './page.js';
+import { personName } from './single-sign-on.js';
 
 /** What somebody signs in with. */
 export const accountName = z
@@ -27,6 +29,10 @@ export const account = z
     title: z.string().meta({ description: 'How people call its holder' }),
     assignments: z.array(assignment),
     disabled: z.boolean(),
+    person: z
+      .string()
+      .nullable()
+      .meta({ description: 'Who may sign in to it through the provider, by their name there' }),
   })
   .meta({ id: 'Account' });
 
@@ -42,6 +48,13 @@ export const session = z
     samples: z.array(z.object({ name: accountName, title: z.string(), password: z.string() })).meta({
       description: 'Accounts of a demonstration, shown on its sign-in page',
     }),
+    provider: z
+      .object({ name: localizedText, address: z.string().meta({ description: 'Where signing in through it begins' }) })
+      .nullable(),
+    leave: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where signing out goes on, for a session opened through the provider' }),
   })
   .meta({ id: 'Session' });
 
@@ -63,6 +76,10 @@ export const accountChange = z
     z.strictObject({ kind: z.literal('disable') }),
     z.strictObject({ kind: z.literal('enable') }),
     z.strictObject({ kind: z.literal('reset') }),
+    z.strictObject({
+      kind: z.literal('link'),
+      person: personName.nullable().meta({ description: 'Null: nobody signs in to it through the provider' }),
+    }),
   ])
   .meta({ id: 'AccountChange' });
 

@@ -12,4 +12,5 @@ export * from './outcome.js';
 export * from './page.js';
 export * from './problem.js';
 export * from './routes.js';
+export * from './single-sign-on.js';
 export * from './submission.js';

@@ -30,6 +30,7 @@ import {
   welcome,
 } from './identity.js';
 import { pageQuery } from './page.js';
+import { providerAnswer, singleSignOnQuery } from './single-sign-on.js';
 import {
   idempotencyKey,
   personalAnswer,
@@ -43,6 +44,18 @@ import {
   submissionRequest,
 } from './submission.js';
 
+export interface Content {
+  readonly status: 200 | 201;
+  readonly type: string;
+  readonly schema: z.ZodType;
+}
+
+/** For addresses that a browser is sent to: the answer is where it goes on. */
+export interface Redirect {
+  readonly status: 302;
+  readonly location: string;
+}
+
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** With `{parameters}` as OpenAPI writes them. */
@@ -55,12 +68,13 @@ export interface Route {
   readonly body?: z.ZodType;
   /** The body's media type where it is not JSON. */
   readonly bodyType?: string;
-  readonly answer: { readonly status: 200 | 201; readonly type: string; readonly schema: z.ZodType };
+  readonly answer: Content | Redirect;
   /** Statuses answered with problem details. */
   readonly problems: readonly number[];
 }
 
 const json = (schema: z.ZodType, status: 200 | 201 = 200) => ({ status, type: 'application/json', schema });
+const redirect = (location: string) => ({ status: 302, location }) as const;
 const javascript = { status: 200, type: 'text/javascript', schema: z.string() } as const;
 
 export const editionParams = z.object({ authority: z.string(), subject: z.string(), year: z.string() });
@@ -325,6 +339,32 @@ export const routes: readonly Route[] = [
     problems: [401, 403],
   },
   {
+    method: 'get',
+    path: '/api/v1/session/oidc',
+    summary: 'Go to the identity provider to sign in',
+    access: 'public',
+    query: singleSignOnQuery,
+    answer: redirect('The provider, or the page asked for with `problem`'),
+    problems: [400],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/session/oidc/callback',
+    summary: 'Come back from the identity provider',
+    access: 'public',
+    query: providerAnswer,
+    answer: redirect('The page asked for, signed in or with `problem`'),
+    problems: [400],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/session/oidc/end',
+    summary: 'Go to the identity provider to sign out there too',
+    access: 'public',
+    answer: redirect('The provider, or the first page where it has no such address'),
+    problems: [],
+  },
+  {
     method: 'delete',
     path: '/api/v1/sessions',
     summary: 'Sign out everywhere',
@@ -372,12 +412,12 @@ export const routes: readonly Route[] = [
   {
     method: 'post',
     path: '/api/v1/accounts/{name}/changes',
-    summary: 'Assign roles, disable, enable, or reset the password',
+    summary: 'Assign roles, disable, enable, reset the password, or link to a person of the provider',
     access: 'manage-accounts',
     params: accountParams,
     body: accountChange,
     answer: json(invited),
-    problems: [400, 401, 403, 404, 413, 415, 422],
+    problems: [400, 401, 403, 404, 409, 413, 415, 422],
   },
   {
     method: 'get',

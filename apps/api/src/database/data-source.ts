@@ -8,6 +8,7 @@ import { EditionVersionEntity } from '../editions/edition-version.entity.js';
 import type { DatabaseLocation } from '../env/environment.js';
 import { AccountEntity } from '../identity/account.entity.js';
 import { SessionEntity } from '../identity/session.entity.js';
+import { PendingSignInEntity } from '../single-sign-on/pending-sign-in.entity.js';
 import { IdempotencyKeyEntity } from '../submissions/idempotency-key.entity.js';
 import { SubmissionEntity } from '../submissions/submission.entity.js';
 import { SubmissionIdentityEntity } from '../submissions/submission-identity.entity.js';
@@ -19,6 +20,7 @@ import { SubmissionArea1700000003000 } from './migrations/1700000003000-submissi
 import { Audit1700000004000 } from './migrations/1700000004000-audit.js';
 import { AccountArea1700000004500 } from './migrations/1700000004500-account-area.js';
 import { PersonalData1700000005000 } from './migrations/1700000005000-personal-data.js';
+import { SingleSignOn1700000006000 } from './migrations/1700000006000-single-sign-on.js';
 import { prepareSqlite } from './sqlite.js';
 
 const entities = [
@@ -33,6 +35,7 @@ const entities = [
   AuditHeadEntity,
   SubmissionIdentityEntity,
   SubmissionRevisionEntity,
+  PendingSignInEntity,
 ];
 const migrations = [
   Initial1700000000000,
@@ -42,6 +45,7 @@ const migrations = [
   Audit1700000004000,
   AccountArea1700000004500,
   PersonalData1700000005000,
+  SingleSignOn1700000006000,
 ];
 
 /** The options for a place. The schema is changed by migrations alone. */

@@ -62,3 +62,52 @@ describe('The environment', () => {
     expect(() => readEnvironment({ DATA_KEYS: secret })).toThrow(expect.not.stringContaining(secret));
   });
 });
+
+describe('The settings of single sign-on', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://id.example.gov.cn/realms/city',
+    OIDC_CLIENT_ID: 'yimen',
+    OIDC_CLIENT_SECRET: 'secret',
+    PUBLIC_URL: 'https://yimen.example.gov.cn/',
+  };
+
+  it('are none unless asked for', () => {
+    expect(readEnvironment({}).singleSignOn).toBeNull();
+  });
+
+  it('are read whole, with a name in both languages', () => {
+    expect(readEnvironment(whole).singleSignOn).toEqual({
+      issuer: whole.OIDC_ISSUER,
+      client: 'yimen',
+      secret: 'secret',
+      site: 'https://yimen.example.gov.cn',
+      name: { zh: '统一身份认证', en: 'Single sign-on' },
+      claim: 'preferred_username',
+    });
+    const named = readEnvironment({ ...whole, OIDC_NAME: '湘政通', OIDC_CLAIM: 'employee_number' }).singleSignOn;
+    expect(named).toMatchObject({ name: { zh: '湘政通', en: '湘政通' }, claim: 'employee_number' });
+  });
+
+  it.each(Object.keys(whole))('are refused without %s', (name) => {
+    expect(faultsOf({ ...whole, [name]: '' })).toEqual([name]);
+  });
+
+  it('are refused where only a part is set, with every other fault', () => {
+    expect(faultsOf({ OIDC_NAME: '湘政通', PORT: 'x' })).toEqual([...Object.keys(whole), 'PORT'].sort());
+    expect(() => readEnvironment({ PUBLIC_URL: whole.PUBLIC_URL })).toThrow(/OIDC_ISSUER: .*缺一不可 \/ It is needed/u);
+  });
+
+  it('take an unencrypted provider on this machine alone', () => {
+    for (const issuer of ['http://127.0.0.1:3000', 'http://localhost/realm', 'http://[::1]:3000'])
+      expect(faultsOf({ ...whole, OIDC_ISSUER: issuer })).toEqual([]);
+    for (const issuer of ['http://id.example', 'http://127.0.0.1.example', 'https://id.example?x', 'ftp://id', 'id'])
+      expect(faultsOf({ ...whole, OIDC_ISSUER: issuer })).toEqual(['OIDC_ISSUER']);
+  });
+
+  it.each(['https://host/path', 'https://host?x', 'https://me@host', 'mailto:x', 'host'])(
+    'do not take %s for the address of the site',
+    (url) => {
+      expect(faultsOf({ ...whole, PUBLIC_URL: url })).toEqual(['PUBLIC_URL']);
+    },
+  );
+});

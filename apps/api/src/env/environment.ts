@@ -3,10 +3,15 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LocalizedText } from '@yimen/config';
 import * as z from 'zod';
+import { says } from './says.js';
+import {
+  missingForSingleSignOn,
+  type SingleSignOnSettings,
+  singleSignOnOf,
+  singleSignOnVariables,
+} from './single-sign-on.js';
 
 const repositoryRoot = fileURLToPath(new URL('../../../..', import.meta.url));
-
-const says = (zh: string, en: string) => ({ error: JSON.stringify({ zh, en } satisfies LocalizedText) });
 
 const variables = z.object({
   DATABASE_URL: z
@@ -40,6 +45,7 @@ const variables = z.object({
     )
     .optional(),
   YIMEN_SAMPLE_DATA: z.enum(['0', '1'], says('只能是 0 或 1', 'Only 0 or 1')).default('0'),
+  ...singleSignOnVariables,
 });
 
 /** Where data is kept: the embedded database, or MySQL/MariaDB. */
@@ -62,6 +68,8 @@ export interface Environment {
   /** What makes a password good enough: sane rules, or those of MLPS level 3 (等保三级). */
   readonly passwordRules: 'standard' | 'mlps3';
   readonly sampleData: boolean;
+  /** Null where people sign in by password alone. */
+  readonly singleSignOn: SingleSignOnSettings | null;
 }
 
 /** The injection token of the environment. */
@@ -79,7 +87,8 @@ export class EnvironmentError extends Error {
 export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const read = variables.safeParse(set);
-  if (!read.success) throw new EnvironmentError(faultsOf(read.error));
+  const faults = new Map([...missingForSingleSignOn(set), ...(read.error ? faultsOf(read.error) : [])]);
+  if (!read.success || faults.size > 0) throw new EnvironmentError(faults);
   const { DATABASE_URL, DATA_DIR, DATA_KEYS, CONFIG_DIR, WEB_DIR, HOST, PORT, PASSWORD_RULES, YIMEN_SAMPLE_DATA } =
     read.data;
   const database: DatabaseLocation = DATABASE_URL
@@ -95,6 +104,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     port: PORT,
     passwordRules: PASSWORD_RULES,
     sampleData: YIMEN_SAMPLE_DATA === '1',
+    singleSignOn: singleSignOnOf(read.data),
   });
 }
 

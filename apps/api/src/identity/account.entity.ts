@@ -36,4 +36,13 @@ export class AccountEntity {
 
   @Column({ name: 'invitation_ends', type: 'varchar', length: 24, nullable: true })
   invitationEnds: string | null;
+
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  person: string | null;
+
+  @Column({ type: 'varchar', length: 300, nullable: true })
+  issuer: string | null;
+
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  subject: string | null;
 }

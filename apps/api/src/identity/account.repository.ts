@@ -17,8 +17,19 @@ export class AccountRepository {
 
   /** The same, held until the transaction ends. */
   async holdByName(transaction: Transaction, name: string): Promise<StoredAccount | undefined> {
-    const row = await findRow(transaction, AccountEntity, { name: String(name) }, true);
-    return row ? stored(row) : undefined;
+    return hold(transaction, { name: String(name) });
+  }
+
+  async holdById(transaction: Transaction, id: string): Promise<StoredAccount | undefined> {
+    return hold(transaction, { id: String(id) });
+  }
+
+  async holdByPerson(transaction: Transaction, person: string): Promise<StoredAccount | undefined> {
+    return hold(transaction, { person: String(person) });
+  }
+
+  async holdBySubject(transaction: Transaction, issuer: string, subject: string): Promise<StoredAccount | undefined> {
+    return hold(transaction, { issuer: String(issuer), subject: String(subject) });
   }
 
   async byId(transaction: Transaction, id: string): Promise<StoredAccount | undefined> {
@@ -57,6 +68,14 @@ export class AccountRepository {
     const { id, ...row } = rowOf(account);
     await transaction.update(AccountEntity, { id }, row);
   }
+}
+
+async function hold(
+  transaction: Transaction,
+  key: Parameters<typeof findRow<AccountEntity>>[2],
+): Promise<StoredAccount | undefined> {
+  const row = await findRow(transaction, AccountEntity, key, true);
+  return row ? stored(row) : undefined;
 }
 
 const rowOf = ({ assignments, disabled, ...rest }: StoredAccount) => ({

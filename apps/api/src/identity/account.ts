@@ -19,7 +19,15 @@ export interface StoredAccount {
   /** SHA-256 of the token of the one-time link, and the instant at which it ends. */
   readonly invitation: string | null;
   readonly invitationEnds: string | null;
+  /** By what name the provider knows who may sign in through it. */
+  readonly person: string | null;
+  /** Who that was at the first sign-in: the provider and its unchanging id of them. */
+  readonly issuer: string | null;
+  readonly subject: string | null;
 }
+
+/** How a session was opened. */
+export type Through = 'password' | 'provider';
 
 /** Whoever sends a request: an account with its session. */
 export interface Actor {
@@ -27,6 +35,7 @@ export interface Actor {
   /** SHA-256 of the session's token. */
   readonly session: string;
   readonly csrf: string;
+  readonly through: Through;
 }
 
 export const mayDo = ({ assignments }: StoredAccount, permission: Permission): boolean =>

@@ -12,6 +12,7 @@ import type {
   PageQuery,
 } from '@yimen/contracts';
 import { AuditTrail, type Doer } from '../audit/audit-trail.service.js';
+import { isDuplicate } from '../database/driver-error.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { cursorOf, positionOf } from '../http/cursor.js';
 import { Refusal } from '../refusal.js';
@@ -79,10 +80,13 @@ export class AccountsService {
     if (!known) throw unknown(name);
     await this.scope.check(by, known);
     const area = change.kind === 'assign' ? await this.scope.areaOf(by, change.assignments) : known.area;
-    return this.unitOfWork.run(async (transaction) => {
+    const applied = this.unitOfWork.run(async (transaction) => {
       const account = await this.accounts.holdByName(transaction, name);
       if (account?.area !== known.area) throw changedMeanwhile();
       return this.apply(transaction, by, { ...account, area }, change);
+    });
+    return applied.catch((error) => {
+      throw change.kind === 'link' && isDuplicate(error) ? personTaken(change.person) : error;
     });
   }
 
@@ -99,6 +103,8 @@ export class AccountsService {
       disable: { ...account, disabled: true },
       enable: { ...account, disabled: false },
       reset: { ...account, passwordHash: null, failures: 0, lockedUntil: null, ...invitation },
+      // Linking anew, be it to the same name, forgets who it was.
+      link: { ...account, person: change.kind === 'link' ? change.person : null, issuer: null, subject: null },
     }[change.kind];
     await this.accounts.update(transaction, changed);
     if (change.kind !== 'enable') await this.sessions.endAll(transaction, account.id);
@@ -119,9 +125,17 @@ const actionOf: Readonly<Record<AccountChange['kind'], AuditAction>> = {
   disable: 'account-disabled',
   enable: 'account-enabled',
   reset: 'account-reset',
+  link: 'account-linked',
 };
 
-const fresh = { disabled: false, failures: 0, lockedUntil: null } as const;
+const fresh = {
+  disabled: false,
+  failures: 0,
+  lockedUntil: null,
+  person: null,
+  issuer: null,
+  subject: null,
+} as const;
 
 function invite(): { token: string; invitation: string; invitationEnds: string } {
   const token = newToken();
@@ -131,12 +145,13 @@ function invite(): { token: string; invitation: string; invitationEnds: string }
 /** The page at which a password is chosen; the token stands behind `#`, which no server or proxy sees. */
 const linkOf = (token: string): string => `/welcome#${token}`;
 
-export const toAccount = ({ id, name, title, assignments, disabled }: StoredAccount): Account => ({
+export const toAccount = ({ id, name, title, assignments, disabled, person }: StoredAccount): Account => ({
   id,
   name,
   title,
   assignments: [...assignments],
   disabled,
+  person,
 });
 
 const taken = (name: string): Refusal =>
@@ -149,6 +164,12 @@ const changedMeanwhile = (): Refusal =>
   new Refusal('conflict', 'changed-meanwhile', {
     zh: '别人刚改过这个账号，请刷新后再试',
     en: 'The account was changed meanwhile; load it again',
+  });
+
+const personTaken = (person: string | null): Refusal =>
+  new Refusal('conflict', 'person-linked', {
+    zh: `“${person}”已关联另一个账号，请先解除`,
+    en: `"${person}" is linked to another account; unlink it first`,
   });
 
 const unknown = (name: string): Refusal =>

@@ -10,8 +10,10 @@ import {
   welcome,
 } from '@yimen/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import type { Actor } from './account.js';
 import { toAccount } from './accounts.service.js';
+import { providerAddresses } from './provider-addresses.js';
 import { SampleAccounts } from './sample-accounts.service.js';
 import { giveToken, takeToken } from './session-cookie.js';
 import { SignInService } from './sign-in.service.js';
@@ -19,6 +21,7 @@ import { SignInService } from './sign-in.service.js';
 @Controller('api/v1')
 export class IdentityController {
   constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(SignInService) private readonly service: SignInService,
     @Inject(SampleAccounts) private readonly samples: SampleAccounts,
   ) {}
@@ -75,10 +78,14 @@ export class IdentityController {
   }
 
   private tell(actor: Actor | undefined): Session {
+    const { singleSignOn } = this.environment;
+    const addresses = singleSignOn && providerAddresses(singleSignOn);
     return {
       account: actor ? toAccount(actor.account) : null,
       csrf: actor?.csrf ?? null,
       samples: actor ? [] : this.samples.shown(),
+      provider: addresses && singleSignOn ? { name: singleSignOn.name, address: addresses.begin } : null,
+      leave: addresses && actor?.through === 'provider' ? addresses.end : null,
     };
   }
 }

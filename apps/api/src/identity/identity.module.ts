@@ -11,6 +11,7 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { FirstOperator } from './first-operator.service.js';
 import { IdentityController } from './identity.controller.js';
+import { LinkedSignIn } from './linked-sign-in.service.js';
 import { SampleAccounts } from './sample-accounts.service.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInService } from './sign-in.service.js';
@@ -20,6 +21,7 @@ import { SignInService } from './sign-in.service.js';
   controllers: [IdentityController, AccountsController],
   providers: [
     SignInService,
+    LinkedSignIn,
     AccountsService,
     AccountRepository,
     AccountScope,
@@ -29,6 +31,7 @@ import { SignInService } from './sign-in.service.js';
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
   ],
+  exports: [LinkedSignIn],
 })
 export class IdentityModule implements OnApplicationBootstrap {
   constructor(@Inject(SampleAccounts) private readonly samples: SampleAccounts) {}

@@ -1,5 +1,6 @@
 /** Owns the row of a session. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Through } from './account.js';
 
 @Entity('session')
 export class SessionEntity {
@@ -12,6 +13,9 @@ export class SessionEntity {
 
   @Column({ type: 'varchar', length: 64 })
   csrf: string;
+
+  @Column({ type: 'varchar', length: 10 })
+  through: Through;
 
   @Column({ name: 'opened_at', type: 'varchar', length: 24 })
   openedAt: string;

@@ -3,12 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { LessThan, Not } from 'typeorm';
 import { findRow } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
+import type { Through } from './account.js';
 import { SessionEntity } from './session.entity.js';
 
 export interface StoredSession {
   readonly id: string;
   readonly account: string;
   readonly csrf: string;
+  readonly through: Through;
   readonly openedAt: string;
   readonly seenAt: string;
 }

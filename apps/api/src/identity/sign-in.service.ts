@@ -5,7 +5,7 @@ import { AuditTrail, type Doer } from '../audit/audit-trail.service.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { Refusal } from '../refusal.js';
-import type { Actor, StoredAccount } from './account.js';
+import type { Actor, StoredAccount, Through } from './account.js';
 import { AccountRepository } from './account.repository.js';
 import { hashPassword, passwordFits, passwordIssues } from './password.js';
 import { SessionRepository } from './session.repository.js';
@@ -43,9 +43,24 @@ export class SignInService {
   async signIn(name: string, password: string, now = new Date()): Promise<Opened> {
     const account = await this.attempt(name, now);
     const fits = await passwordFits(account?.passwordHash ?? null, password);
-    if (account && fits && !account.disabled) return this.open(account, now);
-    await this.unitOfWork.run(async (transaction) => this.record(transaction, null, 'sign-in-failed', account));
-    throw wrong();
+    if (!account || !fits || account.disabled) {
+      await this.unitOfWork.run(async (transaction) => this.record(transaction, null, 'sign-in-failed', account));
+      throw wrong();
+    }
+    return this.unitOfWork.run(async (transaction) => {
+      await this.change(transaction, account.id, { failures: 0, lockedUntil: null });
+      return this.open(transaction, account, 'password', now);
+    });
+  }
+
+  /** Opens a session for somebody who proved to be the holder of an account. */
+  async open(transaction: Transaction, account: StoredAccount, through: Through, now: Date): Promise<Opened> {
+    const [token, csrf, at] = [newToken(), newToken(), now.toISOString()];
+    const id = hashToken(token);
+    await this.sessions.sweep(transaction, new Date(now.getTime() - LONGEST).toISOString());
+    await this.sessions.insert(transaction, { id, account: account.id, csrf, through, openedAt: at, seenAt: at });
+    this.record(transaction, { account }, 'session-opened', account, { through });
+    return { token, actor: { account, session: id, csrf, through } };
   }
 
   /** Whose session a token is; undefined where it is none, or it ended. */
@@ -66,7 +81,7 @@ export class SignInService {
     }
     if (idle > TOUCH_EVERY)
       await this.unitOfWork.run((transaction) => this.sessions.touch(transaction, id, now.toISOString()));
-    return { account, session: id, csrf: session.csrf };
+    return { account, session: id, csrf: session.csrf, through: session.through };
   }
 
   async signOut(actor: Actor): Promise<void> {
@@ -111,18 +126,6 @@ export class SignInService {
     });
   }
 
-  private async open(account: StoredAccount, now: Date): Promise<Opened> {
-    const [token, csrf, at] = [newToken(), newToken(), now.toISOString()];
-    const id = hashToken(token);
-    await this.unitOfWork.run(async (transaction) => {
-      await this.sessions.sweep(transaction, new Date(now.getTime() - LONGEST).toISOString());
-      await this.change(transaction, account.id, { failures: 0, lockedUntil: null });
-      await this.sessions.insert(transaction, { id, account: account.id, csrf, openedAt: at, seenAt: at });
-      this.record(transaction, { account }, 'session-opened', account);
-    });
-    return { token, actor: { account, session: id, csrf } };
-  }
-
   /** Counts a try before it is known to fail, so that tries at once cannot outrun the lock; the last one locks. */
   private attempt(name: string, now: Date): Promise<StoredAccount | undefined> {
     return this.unitOfWork.run(async (transaction) => {
@@ -140,13 +143,19 @@ export class SignInService {
   }
 
   /** Whoever has no account is written down as nobody: what they typed may be a password. */
-  private record(transaction: Transaction, by: Doer, action: AuditAction, account: StoredAccount | undefined): void {
+  private record(
+    transaction: Transaction,
+    by: Doer,
+    action: AuditAction,
+    account: StoredAccount | undefined,
+    details = {},
+  ): void {
     const subject = { kind: 'account', id: account?.name ?? '' } as const;
-    this.audit.record(transaction, by, { action, subject, area: account?.area ?? null });
+    this.audit.record(transaction, by, { action, subject, area: account?.area ?? null, details });
   }
 
   private async change(transaction: Transaction, id: string, change: Partial<StoredAccount>): Promise<void> {
-    const account = await this.accounts.byId(transaction, id);
+    const account = await this.accounts.holdById(transaction, id);
     if (account) await this.accounts.update(transaction, { ...account, ...change });
   }
 

@@ -1,5 +1,10 @@
 /** Owns the OpenAPI document: the table of routes in that standard's words. */
-import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import {
+  OpenAPIRegistry,
+  OpenApiGeneratorV31,
+  type ResponseConfig,
+  type RouteConfig,
+} from '@asteasolutions/zod-to-openapi';
 import { problem, problemMediaType, type Route, routes } from '@yimen/contracts';
 
 type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
@@ -43,13 +48,18 @@ function pathOf(route: Route): RouteConfig {
       ...(body && { body: { required: true, content: { [bodyType]: { schema: body } } } }),
     },
     responses: {
-      [answer.status]: { description: summary, content: { [answer.type]: { schema: answer.schema } } },
+      [answer.status]: responseOf(answer, summary),
       ...Object.fromEntries(
         [...problems, ...(access === 'public' ? [] : [401, 403]), 500].map((status) => [status, problemResponse]),
       ),
     },
   };
 }
+
+const responseOf = (answer: Route['answer'], description: string): ResponseConfig =>
+  answer.status === 302
+    ? { description, headers: { Location: { description: answer.location, schema: { type: 'string' } } } }
+    : { description, content: { [answer.type]: { schema: answer.schema } } };
 
 const problemResponse = {
   description: 'Problem details (RFC 9457)',

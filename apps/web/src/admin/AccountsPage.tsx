@@ -6,9 +6,11 @@ import { Button, Popconfirm } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useLanguage } from '../language';
 import { Failure, Loading } from '../layout/states';
+import { ProblemError } from '../server/client';
 import { accountsQuery, areasQuery, useChange } from './accounts';
 import { InviteForm } from './InviteForm';
 import { LinkNote } from './LinkNote';
+import { PersonLink } from './PersonLink';
 import './admin.css';
 
 export function Page() {
@@ -82,7 +84,10 @@ function AccountRow({ account, onInvited }: AccountRowProps) {
       <th scope="row" lang="">
         {name}
       </th>
-      <td lang="">{title}</td>
+      <td>
+        <span lang="">{title}</span>
+        <PersonLink account={account} busy={change.isPending} onLink={(person) => ask({ kind: 'link', person })} />
+      </td>
       <td>
         {assignments.map(({ role, area }) => (
           <div key={`${role} ${area}`}>
@@ -111,7 +116,7 @@ function AccountRow({ account, onInvited }: AccountRowProps) {
         </div>
         {change.isError && (
           <p className="question-error" role="alert">
-            {t('state.failed')}
+            {(change.error instanceof ProblemError && change.error.problem.detail) || t('state.failed')}
           </p>
         )}
       </td>

@@ -5,6 +5,7 @@ import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../language';
 import { ProblemError } from '../server/client';
+import { ProviderDoor, ProviderProblem } from './ProviderDoor';
 import { sessionQuery, useSignIn } from './session';
 import './identity.css';
 
@@ -22,6 +23,7 @@ export function SignIn() {
     <div className="page door">
       <form className="card door-form" onSubmit={submit}>
         <h1>{t('identity.signIn')}</h1>
+        {signIn.isIdle && <ProviderProblem />}
         <label className="question-label" htmlFor="name">
           {t('identity.name')}
         </label>
@@ -51,6 +53,7 @@ export function SignIn() {
         <Button type="primary" htmlType="submit" block loading={signIn.isPending} disabled={!name || !password}>
           {t('identity.enter')}
         </Button>
+        <ProviderDoor />
       </form>
       {samples.length > 0 && (
         <section className="card" aria-label={t('identity.samples')}>

@@ -47,4 +47,12 @@ function useSessionChange<T>(change: (input: T) => Promise<Session>) {
 export const useSignIn = () =>
   useSessionChange((who: { name: string; password: string }) => send<Session>('/api/v1/session', who));
 
-export const useSignOut = () => useSessionChange(() => remove<Session>('/api/v1/session'));
+/** A session that the provider opened ends there too: whoever comes next at this screen would be let in again. */
+export function useSignOut() {
+  const leave = useQuery(sessionQuery()).data?.leave;
+  return useSessionChange(async () => {
+    const session = await remove<Session>('/api/v1/session');
+    if (leave) location.assign(leave);
+    return session;
+  });
+}
