@@ -12,7 +12,9 @@ import { Initial1700000000000 } from './migrations/1700000000000-initial.js';
 import { Areas1700000001000 } from './migrations/1700000001000-areas.js';
 import { Identity1700000002000 } from './migrations/1700000002000-identity.js';
 import { SubmissionArea1700000003000 } from './migrations/1700000003000-submission-area.js';
+import { QuietLogger } from './quiet-logger.js';
 import { prepareSqlite } from './sqlite.js';
+import { LONGEST_SILENCE } from './transaction.js';
 
 const entities = [
   EditionVersionEntity,
@@ -27,7 +29,7 @@ const migrations = [Initial1700000000000, Areas1700000001000, Identity1700000002
 
 /** The options for a place. The schema is changed by migrations alone. */
 export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions {
-  const both = { entities, migrations, migrationsRun: false, synchronize: false, logging: false } as const;
+  const both = { entities, migrations, migrationsRun: false, synchronize: false, logger: new QuietLogger() } as const;
   if (location.kind === 'sqlite')
     return {
       type: 'better-sqlite3',
@@ -40,8 +42,14 @@ export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions
     url: location.url,
     charset: 'utf8mb4',
     timezone: 'Z',
-    connectTimeout: 10_000,
+    connectTimeout: LONGEST_SILENCE,
+    maxQueryExecutionTime: LONGEST_SILENCE,
+    enableQueryTimeout: true,
     extra: { connectionLimit: 10 },
     ...both,
   };
 }
+
+/** The same for work on the whole database, whose statements take as long as they need. */
+export const patient = (options: DataSourceOptions): DataSourceOptions =>
+  options.type === 'mysql' ? { ...options, enableQueryTimeout: false } : options;

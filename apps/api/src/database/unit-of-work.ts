@@ -1,9 +1,9 @@
 /** Owns transactions: everything that reads or writes the database runs in one. */
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
+import { inTransaction, type Transaction } from './transaction.js';
 
-/** What repositories work with; it means nothing to services. */
-export type Transaction = EntityManager;
+export type { Transaction } from './transaction.js';
 
 /** Times a transaction is tried when the database asks for another try. */
 const MOST_TRIES = 5;
@@ -20,7 +20,7 @@ export class UnitOfWork {
 
   /** Runs `work` in a transaction: all of it is stored, or none. `work` may run again after a deadlock. */
   run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.serial ? this.enqueue(() => this.source.transaction(work)) : this.retry(work);
+    return this.serial ? this.enqueue(() => inTransaction(this.source, work)) : this.retry(work);
   }
 
   /** Waits until nothing is under way. */
@@ -37,7 +37,7 @@ export class UnitOfWork {
   private async retry<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.source.transaction(work);
+        return await inTransaction(this.source, work);
       } catch (error) {
         if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
       }

@@ -29,6 +29,12 @@ const variables = z.object({
   PASSWORD_RULES: z
     .enum(['standard', 'mlps3'], says('只能是 standard 或 mlps3', 'Only standard or mlps3'))
     .default('standard'),
+  DRAIN_SECONDS: z.coerce
+    .number(says('应是 0 到 300 的整数', 'A whole number from 0 to 300 is expected'))
+    .int(says('应是整数', 'A whole number is expected'))
+    .min(0, says('不能小于 0', 'It must be at least 0'))
+    .max(300, says('不能大于 300', 'It must be at most 300'))
+    .default(1),
   YIMEN_SAMPLE_DATA: z.enum(['0', '1'], says('只能是 0 或 1', 'Only 0 or 1')).default('0'),
 });
 
@@ -39,6 +45,8 @@ export type DatabaseLocation =
 
 export interface Environment {
   readonly database: DatabaseLocation;
+  /** The folder of everything that is stored outside a database server. */
+  readonly data: string;
   /** The folder that holds `rules/` and `forms/`. */
   readonly configuration: string;
   /** The folder of the built web app; it may be absent. */
@@ -47,6 +55,8 @@ export interface Environment {
   readonly port: number;
   /** What makes a password good enough: sane rules, or those of MLPS level 3 (等保三级). */
   readonly passwordRules: 'standard' | 'mlps3';
+  /** How long a server that was asked to end still serves while it says that it is not ready. */
+  readonly drainSeconds: number;
   readonly sampleData: boolean;
 }
 
@@ -66,17 +76,20 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const read = variables.safeParse(set);
   if (!read.success) throw new EnvironmentError(faultsOf(read.error));
-  const { DATABASE_URL, DATA_DIR, CONFIG_DIR, WEB_DIR, HOST, PORT, PASSWORD_RULES, YIMEN_SAMPLE_DATA } = read.data;
+  const { DATABASE_URL, DATA_DIR, CONFIG_DIR, WEB_DIR, HOST, PORT, PASSWORD_RULES, DRAIN_SECONDS, YIMEN_SAMPLE_DATA } =
+    read.data;
   const database: DatabaseLocation = DATABASE_URL
     ? { kind: 'mysql', url: DATABASE_URL }
     : { kind: 'sqlite', file: join(resolve(DATA_DIR), 'yimen.sqlite') };
   return Object.freeze({
     database: Object.freeze(database),
+    data: resolve(DATA_DIR),
     configuration: resolve(CONFIG_DIR),
     web: resolve(WEB_DIR),
     host: HOST,
     port: PORT,
     passwordRules: PASSWORD_RULES,
+    drainSeconds: DRAIN_SECONDS,
     sampleData: YIMEN_SAMPLE_DATA === '1',
   });
 }
