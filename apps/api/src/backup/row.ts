@@ -81,6 +81,4 @@ const readLine = (line: string): Row =>
   Object.fromEntries(Object.entries(JSON.parse(line) as Row).map(([name, value]) => [name, stored(value)]));
 
 const stored = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null
-    ? Buffer.from(String((value as Row)[BYTES] ?? ''), 'base64')
-    : value;
+  typeof value === 'object' && value !== null ? Buffer.from(String((value as Row)[BYTES] ?? ''), 'base64') : value;

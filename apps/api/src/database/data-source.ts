@@ -50,6 +50,6 @@ export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions
   };
 }
 
-/** The same for work on the whole database, whose statements take as long as they need. */
+/** The same for work on the whole database: statements take as long as they need, numbers are numbers. */
 export const patient = (options: DataSourceOptions): DataSourceOptions =>
-  options.type === 'mysql' ? { ...options, enableQueryTimeout: false } : options;
+  options.type === 'mysql' ? { ...options, enableQueryTimeout: false, bigNumberStrings: false } : options;
