@@ -114,6 +114,18 @@ describe('A migration', () => {
     expect(Number(count)).toBe(rows.get('idempotency_key')?.length);
   });
 
+  it('that has run already does nothing when it runs again, whichever it is', async () => {
+    const variables = await emptyDatabase();
+    const rows = await buildLevel(variables, join(folder, levels.at(-1) ?? ''));
+    const migrated = async () => (await outcomeOf(run('operate.js', variables, ['migrate']))).code;
+    expect(await migrated()).toBe(0);
+    await ask(variables, 'DELETE FROM migrations');
+    expect(await migrated()).toBe(0);
+    await serving(variables, async (server) => {
+      await checkRecords(server, await reader(server), rows.get('submission') ?? []);
+    });
+  });
+
   it('that is killed at any moment is done whole in the end', async () => {
     const random = seededRandom('migration');
     const variables = await emptyDatabase();
