@@ -40,7 +40,7 @@ export async function writeStoredFile(
     for await (const chunk of content) {
       hash.update(chunk);
       bytes += chunk.length;
-      await file.write(chunk);
+      await file.appendFile(chunk);
     }
     await file.sync();
   } finally {
