@@ -35,6 +35,7 @@ export default {
       '<rootDir>/test/{engine,conformance,cli,fences}/**/*.spec.ts',
     ]),
     project('api', ['<rootDir>/test/api/**/*.spec.ts']),
+    project('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
     project('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
   ],
 };

@@ -7,9 +7,14 @@ import { build, install, root } from './steps.mjs';
 
 const strict = process.env.CI === 'true';
 const found = (...paths) => paths.some((path) => path && existsSync(path));
-const mariadb =
-  Boolean(process.env.TEST_MYSQL_URL) ||
-  found('/usr/sbin/mariadbd', '/usr/bin/mariadbd', '/usr/sbin/mysqld', '/usr/bin/mysqld', '/usr/local/bin/mysqld');
+const privateMariadb = found(
+  '/usr/sbin/mariadbd',
+  '/usr/bin/mariadbd',
+  '/usr/sbin/mysqld',
+  '/usr/bin/mysqld',
+  '/usr/local/bin/mysqld',
+);
+const mariadb = Boolean(process.env.TEST_MYSQL_URL) || privateMariadb;
 const chromium = found(
   process.env.CHROME_PATH,
   '/usr/bin/chromium',
@@ -26,6 +31,14 @@ const suites = [
     database: 'mariadb',
     can: mariadb,
     get: 'MariaDB: apt-get install mariadb-server, or set TEST_MYSQL_URL',
+  },
+  { name: 'faults on SQLite', project: 'faults', database: 'sqlite', can: true },
+  {
+    name: 'faults on MariaDB',
+    project: 'faults',
+    database: 'mariadb',
+    can: privateMariadb,
+    get: 'MariaDB that may be killed: apt-get install mariadb-server',
   },
   {
     name: 'browser on SQLite',

@@ -144,4 +144,20 @@ describe('A unit of work', () => {
       await again.destroy();
     }
   });
+
+  it('that is full refuses, and takes the next transaction as if nothing had been', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const submissions = new SubmissionRepository();
+    const insert = (id: string) =>
+      unitOfWork.run(async (transaction) => submissions.insert(transaction, submission(id)));
+    const [{ page_count }] = await source.query('PRAGMA page_count');
+    await source.query(`PRAGMA max_page_count = ${page_count}`);
+    for (let count = 0; count < 5; count += 1)
+      await expect(insert(`full-${count}`)).rejects.toMatchObject({ driverError: { code: 'SQLITE_FULL' } });
+    expect(source.createQueryRunner().isTransactionActive).toBe(false);
+    await source.query('PRAGMA max_page_count = 1073741823');
+    await insert('after');
+    const rows = await source.query("SELECT id FROM submission WHERE id LIKE 'full-%' OR id = 'after'");
+    expect(rows).toEqual([{ id: 'after' }]);
+  });
 });

@@ -1,5 +1,8 @@
-/** Owns the server process: start, address, graceful end. */
+/** Owns the server process: start, address, end. */
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.js';
+import { DatabaseFault } from './database/database-fault.js';
+import { endOnSignal } from './ending.js';
 import { type Environment, EnvironmentError, readEnvironment } from './env/environment.js';
 import { FirstOperator } from './identity/first-operator.service.js';
 import { SampleAccounts } from './identity/sample-accounts.service.js';
@@ -18,11 +21,23 @@ function environment(): Environment | undefined {
   }
 }
 
+/** The server, or a told refusal to start on a database that cannot be used. */
+async function started(read: Environment): Promise<NestFastifyApplication | undefined> {
+  try {
+    return await createApp(read);
+  } catch (error) {
+    if (!(error instanceof DatabaseFault)) throw error;
+    process.stderr.write(`未启动 / The server did not start\n${error.text.zh}\n${error.text.en}\n`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
 async function main(): Promise<void> {
   const read = environment();
-  if (!read) return;
-  const app = await createApp(read);
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  const app = read && (await started(read));
+  if (!app) return;
+  endOnSignal(app, read.drainSeconds);
   await app.listen(read.port, read.host);
   const address = await app.getUrl();
   const link = await app.get(FirstOperator).invite();

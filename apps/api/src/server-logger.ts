@@ -1,5 +1,5 @@
 /** Owns what the server prints: its own messages, without the framework's account of its wiring. */
-import { ConsoleLogger } from '@nestjs/common';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 
 const wiring: ReadonlySet<unknown> = new Set([
   'NestFactory',
@@ -12,5 +12,16 @@ const wiring: ReadonlySet<unknown> = new Set([
 export class ServerLogger extends ConsoleLogger {
   override log(message: unknown, ...rest: unknown[]): void {
     if (!wiring.has(rest.at(-1))) super.log(message, ...(rest as [string]));
+  }
+
+  /** Warnings go where errors go: they are for whoever runs the server. */
+  protected override printMessages(
+    messages: unknown[],
+    context?: string,
+    level?: LogLevel,
+    stream?: 'stdout' | 'stderr',
+    stack?: unknown,
+  ): void {
+    super.printMessages(messages, context, level, level === 'warn' ? 'stderr' : stream, stack);
   }
 }

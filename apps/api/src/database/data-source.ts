@@ -21,7 +21,9 @@ import { Audit1700000004000 } from './migrations/1700000004000-audit.js';
 import { AccountArea1700000004500 } from './migrations/1700000004500-account-area.js';
 import { PersonalData1700000005000 } from './migrations/1700000005000-personal-data.js';
 import { SingleSignOn1700000006000 } from './migrations/1700000006000-single-sign-on.js';
+import { QuietLogger } from './quiet-logger.js';
 import { prepareSqlite } from './sqlite.js';
+import { LONGEST_SILENCE } from './transaction.js';
 
 const entities = [
   EditionVersionEntity,
@@ -50,7 +52,7 @@ const migrations = [
 
 /** The options for a place. The schema is changed by migrations alone. */
 export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions {
-  const both = { entities, migrations, migrationsRun: false, synchronize: false, logging: false } as const;
+  const both = { entities, migrations, migrationsRun: false, synchronize: false, logger: new QuietLogger() } as const;
   if (location.kind === 'sqlite')
     return {
       type: 'better-sqlite3',
@@ -65,8 +67,14 @@ export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions
     timezone: 'Z',
     // Every statement sees what is committed: whoever waited for a lock decides on what it finds then.
     isolationLevel: 'READ COMMITTED',
-    connectTimeout: 10_000,
+    connectTimeout: LONGEST_SILENCE,
+    maxQueryExecutionTime: LONGEST_SILENCE,
+    enableQueryTimeout: true,
     extra: { connectionLimit: 10 },
     ...both,
   };
 }
+
+/** The same for work on the whole database: statements take as long as they need, numbers are numbers. */
+export const patient = (options: DataSourceOptions): DataSourceOptions =>
+  options.type === 'mysql' ? { ...options, enableQueryTimeout: false, bigNumberStrings: false } : options;

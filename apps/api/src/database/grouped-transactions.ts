@@ -3,8 +3,10 @@
  * price of one durable commit, and of whatever is done once at its end.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { isUnavailable } from './database-fault.js';
 import { isDeadlock } from './driver-error.js';
+import { inTransaction, reading, type Transaction } from './transaction.js';
 
 /** Works that share a commit at most: the first of them waits for the last. */
 const MOST_IN_GROUP = 50;
@@ -15,7 +17,7 @@ const MOST_TRIES = 5;
 /** Groups under way at once where the database has connections for them. The embedded one has a single one. */
 const LANES = 2;
 
-type Work<T = unknown> = (manager: EntityManager) => Promise<T>;
+type Work<T = unknown> = (transaction: Transaction) => Promise<T>;
 
 interface Waiting {
   readonly work: Work;
@@ -32,7 +34,7 @@ export class GroupedTransactions {
   /** `finish` is done last in every transaction. */
   constructor(
     private readonly source: DataSource,
-    private readonly finish: (manager: EntityManager) => Promise<void>,
+    private readonly finish: (transaction: Transaction) => Promise<void>,
   ) {
     this.embedded = source.options.type === 'better-sqlite3';
   }
@@ -45,7 +47,7 @@ export class GroupedTransactions {
   /** Runs a work that only reads. It never sees what is not committed. */
   read<T>(work: Work<T>): Promise<T> {
     // A second work on the only connection would stand in the transaction of the first.
-    return this.embedded ? this.enqueue(this.reading, work) : work(this.source.manager);
+    return this.embedded ? this.enqueue(this.reading, work) : reading(this.source, work);
   }
 
   /** Waits until nothing is under way. */
@@ -77,35 +79,56 @@ export class GroupedTransactions {
 
   private async readAll(): Promise<void> {
     for (let next = this.reading.shift(); next; next = this.reading.shift())
-      await next.work(this.source.manager).then(next.resolve, next.reject);
+      await reading(this.source, next.work).then(next.resolve, next.reject);
   }
 
   /** Commits a group. Where that fails, each is tried by itself, so that nobody fails for another's sake. */
   private async commit(group: readonly Waiting[]): Promise<void> {
-    const [only, ...others] = group;
-    if (!only) return;
-    if (others.length === 0) return this.alone(only).then(only.resolve, only.reject);
-    const results = await this.transact(group.map(({ work }) => work)).catch(() => undefined);
-    if (results) for (const [index, { resolve }] of group.entries()) resolve(results[index]);
-    else for (const each of group) await this.alone(each).then(each.resolve, each.reject);
+    if (group.length > 1 && (await this.together(group))) return;
+    for (const each of group) {
+      const error = await this.alone(each);
+      if (isUnavailable(error)) this.turnAway(error);
+    }
   }
 
-  private async alone({ work }: Waiting): Promise<unknown> {
+  /** Whether a group is settled: done, or the database was not there for any of them. */
+  private async together(group: readonly Waiting[]): Promise<boolean> {
+    try {
+      const results = await this.transact(group.map(({ work }) => work));
+      for (const [index, { resolve }] of group.entries()) resolve(results[index]);
+      return true;
+    } catch (error) {
+      if (!isUnavailable(error)) return false;
+      for (const { reject } of group) reject(error);
+      this.turnAway(error);
+      return true;
+    }
+  }
+
+  /** Settles one; the error that it ended with, if any. */
+  private async alone({ work, resolve, reject }: Waiting): Promise<unknown> {
     for (let tries = 1; ; tries += 1) {
       try {
-        const [result] = await this.transact([work]);
-        return result;
+        resolve((await this.transact([work]))[0]);
+        return undefined;
       } catch (error) {
-        if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
+        if (tries < MOST_TRIES && isDeadlock(error)) continue;
+        reject(error);
+        return error;
       }
     }
   }
 
+  /** Tells those who stand in line that the database is not there: waiting for it one by one would take minutes. */
+  private turnAway(error: unknown): void {
+    for (const { reject } of this.writing.splice(0)) reject(error);
+  }
+
   private transact(works: readonly Work[]): Promise<unknown[]> {
-    return this.source.transaction(async (manager) => {
+    return inTransaction(this.source, async (transaction) => {
       const results: unknown[] = [];
-      for (const work of works) results.push(await work(manager));
-      await this.finish(manager);
+      for (const work of works) results.push(await work(transaction));
+      await this.finish(transaction);
       return results;
     });
   }

@@ -1,11 +1,11 @@
 /** Owns units of work: everything that reads or writes the database runs in one. */
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { GroupedTransactions } from './grouped-transactions.js';
 import { insertWaiting } from './rows.js';
+import type { Transaction } from './transaction.js';
 
-/** What repositories work with; it means nothing to services. */
-export type Transaction = EntityManager;
+export type { Transaction } from './transaction.js';
 
 @Injectable()
 export class UnitOfWork {

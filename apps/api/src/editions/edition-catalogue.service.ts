@@ -22,10 +22,14 @@ export class EditionCatalogue {
     @Inject(EditionVersionRepository) private readonly versions: EditionVersionRepository,
   ) {}
 
-  /** Learns which versions are the newest. */
+  /** Learns which versions are the newest. They are only ever added: an answer that comes late takes none back. */
   async refresh(): Promise<void> {
-    const newest = await this.unitOfWork.run((transaction) => this.versions.newest(transaction));
-    this.newest = new Map(newest.map((version) => [version.id, version]));
+    const read = await this.unitOfWork.run((transaction) => this.versions.newest(transaction));
+    const newer = (version: EditionVersion): EditionVersion => {
+      const known = this.newest.get(version.id);
+      return known && known.version > version.version ? known : version;
+    };
+    this.newest = new Map(read.map((version) => [version.id, newer(version)]));
   }
 
   /** The newest versions, sorted by id. */

@@ -18,6 +18,11 @@ export class EditionVersionRepository {
     return [...new Map(rows.map((row) => [row.edition, versionOf(row)])).values()];
   }
 
+  /** How many versions there are of all editions together. */
+  async count(transaction: Transaction): Promise<number> {
+    return transaction.count(EditionVersionEntity);
+  }
+
   /** The newest version with this content, with its documents. */
   async pinned(
     transaction: Transaction,

@@ -44,6 +44,12 @@ const variables = z.object({
       ),
     )
     .optional(),
+  DRAIN_SECONDS: z.coerce
+    .number(says('应是 0 到 300 的整数', 'A whole number from 0 to 300 is expected'))
+    .int(says('应是整数', 'A whole number is expected'))
+    .min(0, says('不能小于 0', 'It must be at least 0'))
+    .max(300, says('不能大于 300', 'It must be at most 300'))
+    .default(1),
   YIMEN_SAMPLE_DATA: z.enum(['0', '1'], says('只能是 0 或 1', 'Only 0 or 1')).default('0'),
   ...singleSignOnVariables,
 });
@@ -55,7 +61,7 @@ export type DatabaseLocation =
 
 export interface Environment {
   readonly database: DatabaseLocation;
-  /** The folder for data that is not in the database. */
+  /** The folder of everything that is stored outside a database server. */
   readonly data: string;
   /** What personal data is sealed with, the newest first; undefined: a key that is kept in the folder for data. */
   readonly dataKeys: readonly Uint8Array[] | undefined;
@@ -67,6 +73,8 @@ export interface Environment {
   readonly port: number;
   /** What makes a password good enough: sane rules, or those of MLPS level 3 (等保三级). */
   readonly passwordRules: 'standard' | 'mlps3';
+  /** How long a server that was asked to end still serves while it says that it is not ready. */
+  readonly drainSeconds: number;
   readonly sampleData: boolean;
   /** Null where people sign in by password alone. */
   readonly singleSignOn: SingleSignOnSettings | null;
@@ -89,8 +97,18 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const read = variables.safeParse(set);
   const faults = new Map([...missingForSingleSignOn(set), ...(read.error ? faultsOf(read.error) : [])]);
   if (!read.success || faults.size > 0) throw new EnvironmentError(faults);
-  const { DATABASE_URL, DATA_DIR, DATA_KEYS, CONFIG_DIR, WEB_DIR, HOST, PORT, PASSWORD_RULES, YIMEN_SAMPLE_DATA } =
-    read.data;
+  const {
+    DATABASE_URL,
+    DATA_DIR,
+    DATA_KEYS,
+    CONFIG_DIR,
+    WEB_DIR,
+    HOST,
+    PORT,
+    PASSWORD_RULES,
+    DRAIN_SECONDS,
+    YIMEN_SAMPLE_DATA,
+  } = read.data;
   const database: DatabaseLocation = DATABASE_URL
     ? { kind: 'mysql', url: DATABASE_URL }
     : { kind: 'sqlite', file: join(resolve(DATA_DIR), 'yimen.sqlite') };
@@ -103,6 +121,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     host: HOST,
     port: PORT,
     passwordRules: PASSWORD_RULES,
+    drainSeconds: DRAIN_SECONDS,
     sampleData: YIMEN_SAMPLE_DATA === '1',
     singleSignOn: singleSignOnOf(read.data),
   });

@@ -1,12 +1,12 @@
 /** Owns telling whether the server lives and can serve. */
 import { Controller, Get, Header, Inject } from '@nestjs/common';
-import { DatabaseHealth } from './database-health.service.js';
+import { Readiness } from './readiness.service.js';
 
 const OK = { status: 'ok' } as const;
 
 @Controller('api/health')
 export class HealthController {
-  constructor(@Inject(DatabaseHealth) private readonly database: DatabaseHealth) {}
+  constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
 
   @Get('live')
   @Header('cache-control', 'no-store')
@@ -17,7 +17,7 @@ export class HealthController {
   @Get('ready')
   @Header('cache-control', 'no-store')
   async ready(): Promise<typeof OK> {
-    await this.database.ping();
+    await this.readiness.check();
     return OK;
   }
 }

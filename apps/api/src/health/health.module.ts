@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../database/database.module.js';
 import { DatabaseHealth } from './database-health.service.js';
 import { HealthController } from './health.controller.js';
+import { Readiness } from './readiness.service.js';
 
-@Module({ imports: [DatabaseModule], controllers: [HealthController], providers: [DatabaseHealth] })
+@Module({ imports: [DatabaseModule], controllers: [HealthController], providers: [DatabaseHealth, Readiness] })
 export class HealthModule {}

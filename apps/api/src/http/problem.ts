@@ -1,6 +1,7 @@
 /** Owns what an error is answered: its status, its stable type and its words. */
 import { HttpException } from '@nestjs/common';
 import type { Issue, Language, LocalizedText } from '@yimen/config';
+import { isUnavailable } from '../database/database-fault.js';
 import { Refusal, type RefusalKind } from '../refusal.js';
 
 /** An error ready to be written in either language. */
@@ -94,8 +95,8 @@ const known: Readonly<Record<number, Known>> = {
     code: 'unavailable',
     title: { zh: '暂不可用', en: 'Unavailable' },
     detail: {
-      zh: '数据库暂时不可用，没有保存任何内容，请稍后再试',
-      en: 'The database is unavailable; nothing was stored; try again later',
+      zh: '服务暂时不可用，这次的内容可能没有保存，请稍后再试，不会重复保存',
+      en: 'The service is unavailable and may not have stored this; try again later, nothing is stored twice',
     },
   },
 };
@@ -105,10 +106,6 @@ const internal: Known = {
   title: { zh: '服务器内部错误', en: 'Internal error' },
   detail: { zh: '服务器出错，已记录，请联系管理员', en: 'The server failed and has logged it; tell its administrator' },
 };
-
-/** Codes of drivers that mean that the database is not there, full or busy. */
-const unavailableCodes =
-  /^(?:ECONN|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EPIPE|PROTOCOL_|POOL_|SQLITE_(?:BUSY|FULL|IOERR|CANTOPEN|READONLY)|ER_(?:CON_COUNT|SERVER_SHUTDOWN|DISK_FULL|RECORD_FILE_FULL))/u;
 
 /** What any error is answered; one that nobody foresaw is 500 and says nothing of its inside. */
 export function answerable(error: unknown): Answerable {
@@ -137,8 +134,7 @@ export function problemBody(answer: Answerable, lang: Language, instance: string
 
 /** The status of an error of Fastify, or of a database driver. */
 function foreignStatus(error: unknown): number {
-  const { statusCode, code, driverError } = (error ?? {}) as Record<string, unknown>;
-  const cause = String((driverError as { code?: unknown } | undefined)?.code ?? code ?? '');
-  if (unavailableCodes.test(cause)) return 503;
+  if (isUnavailable(error)) return 503;
+  const { statusCode } = (error ?? {}) as Record<string, unknown>;
   return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
 }

@@ -1,14 +1,15 @@
 /** Owns the first schema: published editions, submissions, idempotency keys. */
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { columnsFor } from './column.js';
+import { addTable } from './step.js';
 
 export class Initial1700000000000 implements MigrationInterface {
   readonly name = 'Initial1700000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.createTable(editionVersions(runner));
-    await runner.createTable(submissions(runner));
-    await runner.createTable(idempotencyKeys(runner));
+    await addTable(runner, editionVersions(runner));
+    await addTable(runner, submissions(runner));
+    await addTable(runner, idempotencyKeys(runner));
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,13 +1,14 @@
 /** Owns the schema of areas and what happened to them. */
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { columnsFor } from './column.js';
+import { addTable } from './step.js';
 
 export class Areas1700000001000 implements MigrationInterface {
   readonly name = 'Areas1700000001000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.createTable(areas(runner));
-    await runner.createTable(areaEvents(runner));
+    await addTable(runner, areas(runner));
+    await addTable(runner, areaEvents(runner));
   }
 
   async down(runner: QueryRunner): Promise<void> {

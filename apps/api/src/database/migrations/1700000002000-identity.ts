@@ -1,13 +1,14 @@
 /** Owns the schema of accounts and sessions. */
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { columnsFor } from './column.js';
+import { addTable } from './step.js';
 
 export class Identity1700000002000 implements MigrationInterface {
   readonly name = 'Identity1700000002000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.createTable(accounts(runner));
-    await runner.createTable(sessions(runner));
+    await addTable(runner, accounts(runner));
+    await addTable(runner, sessions(runner));
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,14 +1,17 @@
 /** Owns the schema of the audit trail. */
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { columnsFor } from './column.js';
+import { addTable } from './step.js';
 
 export class Audit1700000004000 implements MigrationInterface {
   readonly name = 'Audit1700000004000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.createTable(auditEntries(runner));
-    await runner.createTable(auditHead(runner));
-    await runner.query(`INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, '${'0'.repeat(64)}')`);
+    await addTable(runner, auditEntries(runner));
+    await addTable(runner, auditHead(runner));
+    const head = await runner.query('SELECT id FROM audit_head');
+    if (head.length === 0)
+      await runner.query(`INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, '${'0'.repeat(64)}')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,23 +1,26 @@
 /** Owns the schema of sealed personal data, of what records are found by, and of corrected records. */
 import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableIndex } from 'typeorm';
 import { columnsFor } from './column.js';
+import { addColumn, addIndex, addTable } from './step.js';
 
 export class PersonalData1700000005000 implements MigrationInterface {
   readonly name = 'PersonalData1700000005000';
 
   async up(runner: QueryRunner): Promise<void> {
     const { integer, text, json } = columnsFor(runner);
-    await runner.addColumns('submission', [
-      new TableColumn({ ...json('personal'), isNullable: true }),
-      new TableColumn(text('sealed_by', 8, { isNullable: true })),
-      new TableColumn({ ...integer('version'), default: 1 }),
-    ]);
-    await runner.createIndex(
+    const columns = [
+      { ...json('personal'), isNullable: true },
+      text('sealed_by', 8, { isNullable: true }),
+      { ...integer('version'), default: 1 },
+    ];
+    for (const column of columns) await addColumn(runner, 'submission', new TableColumn(column));
+    await addIndex(
+      runner,
       'submission',
       new TableIndex({ name: 'submission_sealed_by', columnNames: ['sealed_by', 'sequence'] }),
     );
-    await runner.createTable(submissionIdentities(runner));
-    await runner.createTable(submissionRevisions(runner));
+    await addTable(runner, submissionIdentities(runner));
+    await addTable(runner, submissionRevisions(runner));
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,7 @@
 /** Owns the schema of signing in through a provider: whom an account is linked to, and sign-ins under way. */
 import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableIndex } from 'typeorm';
 import { columnsFor } from './column.js';
+import { addColumn, addIndex, addTable } from './step.js';
 
 const account = ['person', 'issuer', 'subject'] as const;
 
@@ -11,10 +12,10 @@ export class SingleSignOn1700000006000 implements MigrationInterface {
     const { text } = columnsFor(runner);
     const lengths = { person: 200, issuer: 300, subject: 255 };
     for (const name of account)
-      await runner.addColumn('account', new TableColumn(text(name, lengths[name], { isNullable: true })));
-    for (const index of indices) await runner.createIndex('account', new TableIndex(index));
-    await runner.addColumn('session', new TableColumn(text('through', 10, { default: "'password'" })));
-    await runner.createTable(pendingSignIns(runner));
+      await addColumn(runner, 'account', new TableColumn(text(name, lengths[name], { isNullable: true })));
+    for (const index of indices) await addIndex(runner, 'account', new TableIndex(index));
+    await addColumn(runner, 'session', new TableColumn(text('through', 10, { default: "'password'" })));
+    await addTable(runner, pendingSignIns(runner));
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,0 +1,57 @@
+/** Owns the operator's command line: its table of commands, usage and exit codes. */
+import type { LocalizedText } from '@yimen/config';
+import { isUnavailable, openingFault } from '../database/database-fault.js';
+import { EnvironmentError, readEnvironment } from '../env/environment.js';
+import { Refusal } from '../refusal.js';
+import { backup, drill, restore } from './backup.commands.js';
+import type { Command } from './command.js';
+import { migrate } from './migrate.command.js';
+
+/** Every command; a further one is a line here. */
+const commands: readonly Command[] = [migrate, backup, restore, drill];
+
+export const exit = { done: 0, failed: 1, usage: 2 } as const;
+
+export interface Output {
+  readonly tell: (text: string) => void;
+  readonly fail: (text: string) => void;
+}
+
+/** Runs the command that `words` name, and returns the exit code. */
+export async function operate(
+  words: readonly string[],
+  variables: Readonly<Record<string, string | undefined>>,
+  { tell, fail }: Output,
+): Promise<number> {
+  const [name, ...parameters] = words;
+  const command = commands.find((each) => each.name === name);
+  if (command?.parameters.length !== parameters.length) {
+    fail(usage());
+    return exit.usage;
+  }
+  try {
+    tell(both(await command.run(readEnvironment(variables), parameters)));
+    return exit.done;
+  } catch (error) {
+    fail(reason(error));
+    return error instanceof EnvironmentError ? exit.usage : exit.failed;
+  }
+}
+
+const both = ({ zh, en }: LocalizedText): string => `${zh}\n${en}\n`;
+
+function reason(error: unknown): string {
+  if (error instanceof EnvironmentError) return `环境变量有误 / the environment is not valid\n${error.message}\n`;
+  if (error instanceof Refusal) return both(error.text);
+  if (isUnavailable(error)) return both(openingFault(error).text);
+  const message = error instanceof Error ? error.message : String(error);
+  return both({ zh: `失败：${message}`, en: `failed: ${message}` });
+}
+
+function usage(): string {
+  const lines = commands.map(({ name, parameters, help }) => {
+    const call = [name, ...parameters.map((each) => `<${each}>`)].join(' ');
+    return `  ${call.padEnd(16)} ${help.zh}\n${' '.repeat(19)}${help.en}`;
+  });
+  return `用法 / usage: npm run operate -- <command>\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { deskRequest } from '../api/submission-input.js';
+import { type PrivateMariadb, startPrivateMariadb } from '../support/mariadb.js';
+import { seededRandom } from '../support/random.js';
+import { everyRole, firstOperator, type Session, send, signIn } from './client.js';
+import { ask, emptyPlace, onMariadb, type Place } from './place.js';
+import { outcomeOf, run, type ServerProcess, startProcess, type Variables } from './server-process.js';
+
+let place: Place;
+let other: PrivateMariadb | undefined;
+let server: ServerProcess;
+let session: Session;
+const folder = mkdtempSync(join(tmpdir(), 'yimen-backup-'));
+const file = join(folder, 'yimen.backup');
+const content = Buffer.from('%PDF-1.7 一份附件');
+
+beforeAll(async () => {
+  place = await emptyPlace();
+  if (!onMariadb) other = await startPrivateMariadb();
+  mkdirSync(join(place.folder, 'files/ab'), { recursive: true });
+  writeFileSync(join(place.folder, 'files/ab/abcdef'), content);
+  server = await startProcess(place.variables);
+  session = await everyRole(server.address, await firstOperator(server.address, server.invitation));
+});
+afterAll(async () => {
+  server.signal('SIGKILL');
+  await other?.stop();
+  await place.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const operate = (variables: Variables, ...words: string[]) => outcomeOf(run('operate.js', variables, words));
+
+let places = 0;
+
+/** An empty place of the other kind, or of the same. */
+async function emptyCopy(kind: 'sqlite' | 'mariadb'): Promise<{ variables: Variables; data: string }> {
+  places += 1;
+  const data = join(folder, `copy-${places}`);
+  if (kind === 'sqlite') return { variables: { DATA_DIR: data }, data };
+  const url = await (place.mariadb ?? (other as PrivateMariadb)).url(`copy_${places}`);
+  return { variables: { DATA_DIR: data, DATABASE_URL: url }, data };
+}
+
+const request = { ...deskRequest(), area: 'lengshuitan' };
+const post = (key: string) =>
+  send(server.address, session, 'POST', '/api/v1/submissions', request, { 'idempotency-key': key });
+const records = async (address: string, who: Session): Promise<any[]> =>
+  (await send(address, who, 'GET', '/api/v1/submissions?limit=200')).body.items;
+
+/** The lines that say how many rows a table has, and their hash. */
+const tablesIn = (out: string): string[] => out.split('\n').filter((line) => /^ {2}\w+ \d+ [0-9a-f]{64}$/u.test(line));
+
+describe('A backup', () => {
+  let told: string;
+  const acknowledged: string[] = [];
+
+  it('is taken of one moment while the server goes on writing', async () => {
+    const before = await Promise.all(Array.from({ length: 30 }, (_, index) => post(`before-${index}`)));
+    acknowledged.push(...before.map(({ body }) => body.id));
+    let over = false;
+    const writing = (async () => {
+      let count = 0;
+      for (; !over; count += 1) expect((await post(`during-${count}`)).status).toBe(201);
+      return count;
+    })();
+    const { code, out, err } = await operate(place.variables, 'backup', file);
+    over = true;
+    expect([code, err]).toEqual([0, '']);
+    expect(await writing).toBeGreaterThan(0);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    told = out;
+    const count = (table: string) => Number(new RegExp(`^  ${table} (\\d+) `, 'mu').exec(out)?.[1]);
+    expect(count('submission')).toBeGreaterThanOrEqual(30);
+    expect(count('idempotency_key')).toBe(count('submission'));
+    expect(out).not.toMatch(/^ {2}session /mu);
+  });
+
+  it('is not written over another file', async () => {
+    const { code, err } = await operate(place.variables, 'backup', file);
+    expect([code, readdirSync(folder)]).toEqual([1, ['yimen.backup']]);
+    expect(err).toMatch(/已存在[\s\S]*exists/u);
+  });
+
+  it('passes the drill, which leaves nothing', async () => {
+    const before = readdirSync(place.folder).sort();
+    const { code, out, err } = await operate(place.variables, 'drill', file);
+    expect([code, err]).toEqual([0, '']);
+    expect(tablesIn(out)).toEqual(tablesIn(told));
+    expect(readdirSync(place.folder).sort()).toEqual(before);
+    const left = onMariadb ? await place.ask("SHOW DATABASES LIKE 'yimen\\_drill%'") : [];
+    expect(left).toEqual([]);
+  });
+
+  it.each(['sqlite', 'mariadb'] as const)(
+    'is restored on %s: records, accounts and files, but no session',
+    async (kind) => {
+      const { variables, data } = await emptyCopy(kind);
+      const restored = await operate(variables, 'restore', file);
+      expect([restored.code, restored.err]).toEqual([0, '']);
+      expect(tablesIn(restored.out)).toEqual(tablesIn(told));
+      expect(readFileSync(join(data, 'files/ab/abcdef'))).toEqual(content);
+      const copy = await startProcess(variables);
+      try {
+        expect(copy.invitation).toBeUndefined();
+        expect((await send(copy.address, session, 'GET', '/api/v1/session')).body.account).toBeNull();
+        const again = await signIn(copy.address, 'everybody');
+        const ids = (await records(copy.address, again)).map(({ id }) => id);
+        expect(ids).toEqual(expect.arrayContaining(acknowledged));
+        const { body } = await send(copy.address, again, 'POST', `/api/v1/submissions/${ids[0]}/re-evaluation`);
+        expect(body.same).toBe(true);
+        const repeated = await send(copy.address, again, 'POST', '/api/v1/submissions', request, {
+          'idempotency-key': 'before-0',
+        });
+        expect(repeated.body.id).toBe(acknowledged[0]);
+      } finally {
+        copy.signal('SIGKILL');
+        await copy.ended;
+      }
+      const round = join(folder, `round-${kind}.backup`);
+      expect((await operate(variables, 'backup', round)).code).toBe(0);
+      expect((await operate(place.variables, 'drill', round)).code).toBe(0);
+      const refused = await operate(variables, 'restore', file);
+      expect(refused.code).toBe(1);
+      expect(refused.err).toMatch(/只能恢复到空的地方[\s\S]*empty place only/u);
+    },
+  );
+
+  it('in which any byte differs, or that ends early, is refused before anything is stored', async () => {
+    const { openBackup } = await import('../../apps/api/src/backup/backup-reader.js');
+    const random = seededRandom('damage');
+    const good = readFileSync(file);
+    const bad = join(folder, 'bad.backup');
+    const refused = async (bytes: Buffer): Promise<void> => {
+      writeFileSync(bad, bytes);
+      await expect(openBackup(bad)).rejects.toMatchObject({ code: 'damaged-backup' });
+    };
+    const places = [
+      0,
+      3,
+      4,
+      8,
+      9,
+      good.length - 1,
+      good.length - 40,
+      ...Array.from({ length: 300 }, () => random() * good.length),
+    ];
+    for (const at of places) {
+      const bytes = Buffer.from(good);
+      bytes[Math.floor(at)] = (bytes[Math.floor(at)] as number) ^ (1 + Math.floor(random() * 255));
+      await refused(bytes);
+    }
+    for (const length of [0, 1, 50, 1000, good.length - 1]) await refused(good.subarray(0, length));
+    await refused(Buffer.concat([good, Buffer.from('x')]));
+    const { variables, data } = await emptyCopy(onMariadb ? 'mariadb' : 'sqlite');
+    const { code, err } = await operate(variables, 'restore', bad);
+    expect(code).toBe(1);
+    expect(err).toMatch(/备份已损坏[\s\S]*damaged/u);
+    expect(() => readdirSync(data)).toThrow(/ENOENT/u);
+  });
+
+  it('of a newer schema is refused before anything is stored', async () => {
+    const newer = await emptyCopy(onMariadb ? 'mariadb' : 'sqlite');
+    expect((await operate(newer.variables, 'restore', file)).code).toBe(0);
+    await ask(newer.variables, "INSERT INTO migrations (timestamp, name) VALUES (1900000000000, 'Later1900000000000')");
+    const path = join(folder, 'newer.backup');
+    expect((await operate(newer.variables, 'backup', path)).code).toBe(0);
+    for (const command of ['restore', 'drill']) {
+      const { variables, data } = await emptyCopy(onMariadb ? 'mariadb' : 'sqlite');
+      const { code, err } = await operate(variables, command, path);
+      expect([command, code]).toEqual([command, 1]);
+      expect(err).toMatch(/更新的版本（Later1900000000000）[\s\S]*newer version/u);
+      expect(readdirSync(data)).toEqual([]);
+    }
+    const boot = await outcomeOf(run('main.js', newer.variables));
+    expect([boot.code, /更新的版本/u.test(boot.err)]).toEqual([1, true]);
+  });
+});
+
+describe('The operator’s commands', () => {
+  it.each([[[]], [['unknown']], [['backup']], [['backup', 'a', 'b']]])(
+    'say how they are used for %j',
+    async (words) => {
+      const { code, err } = await operate(place.variables, ...words);
+      expect(code).toBe(2);
+      expect(err).toMatch(/用法[\s\S]*backup <file>[\s\S]*restore <file>/u);
+    },
+  );
+
+  it('find nothing to back up where no database is', async () => {
+    const { variables } = await emptyCopy(onMariadb ? 'mariadb' : 'sqlite');
+    const { code, err } = await operate(variables, 'backup', join(folder, 'none.backup'));
+    expect([code, readdirSync(folder).includes('none.backup')]).toEqual([1, false]);
+    expect(err).toMatch(/没有数据库[\s\S]*no database/u);
+  });
+});
