@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Session } from '@yimen/contracts';
+import type { Role, Session } from '@yimen/contracts';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { signsInThrough } from '../support/identity-provider.js';
@@ -28,17 +28,29 @@ const pages = (): Record<string, string> => ({
   sheet: '/acceptance/yongzhou/acceptance/2014',
   records: '/records',
   'record of the window': records['yongzhou/intake/2014'] ?? '',
+  'record for an auditor': records['yongzhou/intake/2014'] ?? '',
+  'correction at the window': `${records['yongzhou/intake/2014']}/correction`,
   'record of the sheet': records['yongzhou/acceptance/2014'] ?? '',
+  'correction of a sheet': `${records['yongzhou/acceptance/2014']}/correction`,
   nothing: '/no-such-page',
   accounts: '/accounts',
+  audit: '/audit',
+  'not allowed': '/accounts',
   door: '/',
   'door after a problem': '/?problem=unlinked-person',
   welcome: '/welcome#none',
 });
 
 /** Who has to be signed in for a page, where it is not who works there. */
-const who = (name: string): PageOptions =>
-  name.startsWith('door') ? { role: null } : name === 'accounts' ? { role: 'operator' } : {};
+const others: Readonly<Record<string, Role | null>> = {
+  door: null,
+  'door after a problem': null,
+  accounts: 'operator',
+  audit: 'auditor',
+  'record for an auditor': 'auditor',
+  'correction of a sheet': 'assessor',
+};
+const who = (name: string): PageOptions => (name in others ? { role: others[name] ?? null } : {});
 
 let page: Page;
 afterEach(() => page?.close());
@@ -193,6 +205,18 @@ describe('answers that nobody stored', () => {
     await page.getByRole('link', { name: '办理记录' }).click();
     await page.getByRole('button', { name: '离开', exact: true }).click();
     await page.getByRole('heading', { name: '办理记录', level: 1 }).waitFor();
+  }, 60_000);
+});
+
+describe('a switch of language', () => {
+  it('keeps the answers that were given so far', async () => {
+    await openSettled('/window/yongzhou/intake/2014');
+    await page.getByLabel('姓名').fill('王小明');
+    await page.getByLabel('姓名').blur();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Application' }).waitFor();
+    await page.getByLabel('Identity number').waitFor();
+    expect(await page.locator('#application_applicantName').inputValue()).toBe('王小明');
   }, 60_000);
 });
 

@@ -1,16 +1,28 @@
 /** Owns what every page stands in: providers, routes, language of the components. */
 import { QueryClientProvider } from '@tanstack/react-query';
+import type { Permission } from '@yimen/contracts';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { Allowed } from './identity/Allowed';
 import { useLanguage } from './language';
 import { Shell } from './layout/Shell';
 import { Failure, Loading } from './layout/states';
 import { queryClient } from './server/queries';
 import { theme } from './theme';
 
-const page = (load: () => Promise<{ Page: React.ComponentType }>) => async () => ({ Component: (await load()).Page });
+/** A page, loaded when it is opened; where it needs a permission, others are told so. */
+const page = (load: () => Promise<{ Page: React.ComponentType }>, needs?: Permission) => async () => {
+  const { Page } = await load();
+  if (!needs) return { Component: Page };
+  const Guarded = () => (
+    <Allowed needs={needs}>
+      <Page />
+    </Allowed>
+  );
+  return { Component: Guarded };
+};
 
 const router = createBrowserRouter([
   {
@@ -20,11 +32,16 @@ const router = createBrowserRouter([
     HydrateFallback: Loading,
     children: [
       { index: true, lazy: page(() => import('./home/HomePage')) },
-      { path: 'window/:authority/:subject/:year', lazy: page(() => import('./window/WindowPage')) },
-      { path: 'acceptance/:authority/:subject/:year', lazy: page(() => import('./acceptance/AcceptancePage')) },
-      { path: 'records', lazy: page(() => import('./records/RecordsPage')) },
-      { path: 'records/:id', lazy: page(() => import('./records/RecordPage')) },
-      { path: 'accounts', lazy: page(() => import('./admin/AccountsPage')) },
+      { path: 'window/:authority/:subject/:year', lazy: page(() => import('./window/WindowPage'), 'take-matters') },
+      {
+        path: 'acceptance/:authority/:subject/:year',
+        lazy: page(() => import('./acceptance/AcceptancePage'), 'fill-sheets'),
+      },
+      { path: 'records', lazy: page(() => import('./records/RecordsPage'), 'read-records') },
+      { path: 'records/:id', lazy: page(() => import('./records/RecordPage'), 'read-records') },
+      { path: 'records/:id/correction', lazy: page(() => import('./records/CorrectionPage'), 'store-records') },
+      { path: 'accounts', lazy: page(() => import('./admin/AccountsPage'), 'manage-accounts') },
+      { path: 'audit', lazy: page(() => import('./oversight/AuditPage'), 'read-audit') },
       { path: 'welcome', lazy: page(() => import('./identity/WelcomePage')) },
       { path: '*', lazy: page(() => import('./layout/NotFoundPage')) },
     ],

@@ -10,7 +10,7 @@ export interface BackedUpTable {
 
 /** What ends with a restore: sessions with their tables, one-time links with their columns. */
 const leftOut: { readonly tables: readonly string[]; readonly columns: Readonly<Record<string, readonly string[]>> } = {
-  tables: ['migrations', 'typeorm_metadata', 'sqlite_sequence', 'session'],
+  tables: ['migrations', 'typeorm_metadata', 'sqlite_sequence', 'session', 'pending_sign_in'],
   columns: { account: ['invitation', 'invitation_ends'] },
 };
 

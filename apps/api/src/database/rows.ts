@@ -3,7 +3,7 @@
  * entity, where TypeORM's builders compose it each time, which takes several times as long as running it.
  */
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Transaction } from './unit-of-work.js';
+import type { Transaction } from './transaction.js';
 
 /** What drivers bind and return for the columns of this server. */
 type Value = string | number | null;

@@ -57,7 +57,7 @@ export class SubmissionCorrections {
     { stored, fingerprints }: Sealed,
     why: { readonly reason: string; readonly changed: readonly string[] },
   ): Promise<void> {
-    const { id, area, version } = stored;
+    const { id, edition, hash, area, version } = stored;
     if (!(await this.submissions.update(transaction, stored, before.version))) throw stale();
     await this.identities.replace(transaction, id, fingerprints);
     await this.revisions.insert(transaction, {
@@ -70,7 +70,7 @@ export class SubmissionCorrections {
       dueOn: before.dueOn,
       replacedAt: new Date().toISOString(),
     });
-    const details = { ...why, version, content: this.vault.digest(stored) };
+    const details = { ...why, edition, hash, version, content: this.vault.digest(stored) };
     this.audit.record(transaction, actor, {
       action: 'submission-corrected',
       subject: { kind: 'submission', id },

@@ -7,6 +7,7 @@ import { useLanguage } from '../language';
 
 export interface QuestionsProps extends LoadedForm {
   readonly answers: Readonly<Record<string, unknown>>;
+  readonly masks: Readonly<Record<string, unknown>>;
   /** Whether saving was tried: only then missing answers are called wrong. */
   readonly tried: boolean;
   readonly onChange: (answers: Record<string, unknown>) => void;
@@ -19,19 +20,20 @@ export const Questions = memo(
   QuestionsOfForm,
   (before, after) =>
     before.answers === after.answers &&
+    before.masks === after.masks &&
     before.tried === after.tried &&
     before.form === after.form &&
     before.validator === after.validator,
 );
 
-function QuestionsOfForm({ form, validator, answers, tried, onChange, onQuestion }: QuestionsProps) {
+function QuestionsOfForm({ form, validator, answers, masks, tried, onChange, onQuestion }: QuestionsProps) {
   const { t, say } = useLanguage();
   const messages = useMemo(() => {
-    const all = messagesFor(validator, form.schema, answers, t);
+    const all = messagesFor({ form, validator }, answers, masks, t);
     return tried
       ? all
       : new Map([...all].filter(([question]) => answers[question] !== undefined && !Array.isArray(answers[question])));
-  }, [validator, form, answers, tried, t]);
+  }, [validator, form, answers, masks, tried, t]);
   const sections = useMemo(
     () =>
       form.steps.map((step) => ({ id: `${form.id}-${step.id}`, title: say(step.title), questions: step.questions })),
@@ -45,6 +47,7 @@ function QuestionsOfForm({ form, validator, answers, tried, onChange, onQuestion
         form={form}
         validator={validator}
         answers={answers}
+        masks={masks}
         messages={messages}
         sections={sections}
         onChange={onChange}

@@ -1,33 +1,31 @@
 /** Owns filling one sheet: questions on one side, the official table with live scores on the other. */
 import type { EditionDetail, StandardLine } from '@yimen/contracts';
-import type { Evaluator, StandardOutcome } from '@yimen/engine';
+import type { StandardOutcome } from '@yimen/engine';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { AreaChoice } from '../form/AreaChoice';
-import { type Answers, factsOf, goToQuestion, openQuestions } from '../form/answers';
+import { factsOf, goToQuestion, openQuestions } from '../form/answers';
+import type { Filing } from '../form/filing';
 import { LeaveGuard } from '../form/LeaveGuard';
-import { SendFailure } from '../form/SendFailure';
-import type { LoadedForm } from '../form/use-forms';
-import { useStore } from '../form/use-store';
+import type { EditionReady } from '../form/use-forms';
 import { messagesFor } from '../form/validation';
-import { useAreasFor } from '../identity/session';
 import { useLanguage } from '../language';
 import { SheetSummary } from '../outcome/SheetSummary';
 import { SheetTable } from '../outcome/SheetTable';
 import { Questions } from './Questions';
 import './acceptance.css';
 
-export interface SheetProps {
-  readonly edition: EditionDetail;
-  readonly forms: readonly LoadedForm[];
-  readonly evaluator: Evaluator;
+export interface SheetProps extends EditionReady {
+  readonly filing: Filing;
 }
 
 type Side = 'questions' | 'table';
 
-export function Sheet({ edition, forms, evaluator }: SheetProps) {
+/** The masks of a form without any; one object, so that nothing is drawn again for its sake. */
+const NONE = {};
+
+export function Sheet({ edition, forms, evaluator, filing }: SheetProps) {
   const { t, say, language } = useLanguage();
-  const [answers, setAnswers] = useState<Answers>({});
+  const { answers, masks } = filing;
   const [side, setSide] = useState<Side>('questions');
   const [current, setCurrent] = useState<string>();
   const [tried, setTried] = useState(false);
@@ -36,13 +34,11 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
     [evaluator, answers, language],
   );
   const open = useMemo(() => new Set(openQuestions(outcome)), [outcome]);
-  const areas = useAreasFor('fill-sheets');
-  const [area, setArea] = useState<string>();
-  const store = useStore(edition, answers, area);
   const firstWrong = (): { form: string; id: string } | undefined => {
-    for (const { form, validator } of forms) {
-      const [id] = messagesFor(validator, form.schema, answers[form.id] ?? {}, t).keys();
-      if (id) return { form: form.id, id };
+    for (const loaded of forms) {
+      const form = loaded.form.id;
+      const [id] = messagesFor(loaded, answers[form] ?? {}, masks[form] ?? NONE, t).keys();
+      if (id) return { form, id };
     }
     return undefined;
   };
@@ -54,7 +50,7 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
     setTried(true);
     const wrong = firstWrong();
     if (wrong) show(wrong);
-    else store.mutate();
+    else filing.send();
   };
   const showLine = (line: StandardLine) => {
     setCurrent(line.id);
@@ -69,13 +65,13 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
   };
   return (
     <div className="page sheet-page">
-      <LeaveGuard answers={answers} />
+      <LeaveGuard unsaved={filing.unsaved} />
       <div className="sheet-bar">
-        <h1>{say(edition.title)}</h1>
+        <h1>{filing.title(say(edition.title))}</h1>
         <SheetSummary edition={edition} outcome={outcome}>
-          <AreaChoice areas={areas} value={area} onChange={setArea} />
-          <Button type="primary" loading={store.isPending} onClick={save}>
-            {t('sheet.save')}
+          {filing.head}
+          <Button type="primary" loading={filing.sending} onClick={save}>
+            {filing.action}
           </Button>
         </SheetSummary>
         <div className="sheet-switch">
@@ -89,8 +85,8 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
             ]}
           />
         </div>
+        {filing.told}
       </div>
-      <SendFailure error={store.error} />
       <div className={`sheet-columns sheet-side-${side}`}>
         <section className="sheet-questions" aria-label={t('sheet.questions')}>
           {forms.map((loaded) => (
@@ -98,9 +94,10 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
               key={loaded.form.id}
               {...loaded}
               answers={answers[loaded.form.id] ?? {}}
+              masks={masks[loaded.form.id] ?? NONE}
               tried={tried}
               onQuestion={showOfQuestion}
-              onChange={(changed) => setAnswers((before) => ({ ...before, [loaded.form.id]: changed }))}
+              onChange={(changed) => filing.change(loaded.form.id, changed)}
             />
           ))}
         </section>

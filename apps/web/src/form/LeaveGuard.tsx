@@ -1,36 +1,29 @@
 /** Owns asking before answers that nobody stored are left behind. */
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useCallback } from 'react';
 import { useBeforeUnload, useBlocker } from 'react-router';
 import { useLanguage } from '../language';
-import type { Answers } from './answers';
+import { Dialog } from '../layout/Dialog';
 
 /** The state of a navigation that leaves answers which are stored. */
 export const LEAVING_STORED = 'stored';
 
-export function LeaveGuard({ answers }: { readonly answers: Answers }) {
+export function LeaveGuard({ unsaved }: { readonly unsaved: boolean }) {
   const { t } = useLanguage();
-  const filled = Object.values(answers).some((form) => Object.values(form).some((answer) => answer !== undefined));
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      filled && nextLocation.pathname !== currentLocation.pathname && nextLocation.state !== LEAVING_STORED,
+      unsaved && nextLocation.pathname !== currentLocation.pathname && nextLocation.state !== LEAVING_STORED,
   );
-  useBeforeUnload(useCallback((event) => filled && event.preventDefault(), [filled]));
+  useBeforeUnload(useCallback((event) => unsaved && event.preventDefault(), [unsaved]));
   return (
-    <Modal
-      open={blocker.state === 'blocked'}
-      title={t('form.leave.title')}
-      onCancel={() => blocker.reset?.()}
-      footer={
-        <>
-          <Button onClick={() => blocker.proceed?.()}>{t('form.leave.go')}</Button>
-          <Button type="primary" onClick={() => blocker.reset?.()}>
-            {t('form.leave.stay')}
-          </Button>
-        </>
-      }
-    >
-      {t('form.leave.text')}
-    </Modal>
+    <Dialog open={blocker.state === 'blocked'} title={t('form.leave.title')} onCancel={() => blocker.reset?.()}>
+      <p>{t('form.leave.text')}</p>
+      <div className="actions dialog-actions">
+        <Button onClick={() => blocker.proceed?.()}>{t('form.leave.go')}</Button>
+        <Button type="primary" onClick={() => blocker.reset?.()}>
+          {t('form.leave.stay')}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

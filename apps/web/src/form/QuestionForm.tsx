@@ -4,6 +4,7 @@ import type { ErrorSchema, RJSFSchema, ValidatorType } from '@rjsf/utils';
 import type { FormDetail } from '@yimen/contracts';
 import { useMemo } from 'react';
 import { uiSchemaOf } from './layout-of-form';
+import { MaskedField } from './MaskedField';
 import { RowsField } from './RowsField';
 import { TicksField } from './TicksField';
 import { type FormContext, templates } from './templates';
@@ -11,7 +12,7 @@ import type { Messages } from './validation';
 import { widgets } from './widgets';
 import './form.css';
 
-const fields = { rows: RowsField, ticks: TicksField };
+const fields = { rows: RowsField, ticks: TicksField, masked: MaskedField };
 
 /** Nothing is filled in for the person: an untouched question stays unanswered. */
 const unanswered = {
@@ -25,13 +26,15 @@ export interface QuestionFormProps {
   readonly form: FormDetail;
   readonly validator: ValidatorType;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Personal answers that are shown masked. */
+  readonly masks: Readonly<Record<string, unknown>>;
   readonly messages: Messages;
   readonly sections: FormContext['sections'];
   readonly onChange: (answers: Record<string, unknown>) => void;
 }
 
-export function QuestionForm({ form, validator, answers, messages, sections, onChange }: QuestionFormProps) {
-  const uiSchema = useMemo(() => uiSchemaOf(form), [form]);
+export function QuestionForm({ form, validator, answers, masks, messages, sections, onChange }: QuestionFormProps) {
+  const uiSchema = useMemo(() => uiSchemaOf(form, masks), [form, masks]);
   const context = useMemo<FormContext>(() => ({ sections }), [sections]);
   const errors = useMemo(
     () =>

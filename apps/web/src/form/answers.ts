@@ -25,6 +25,26 @@ export function sendable(answers: Answers): Record<string, Record<string, unknow
   );
 }
 
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The questions whose answers differ. */
+export function differing(before: Answers, after: Answers): Pick<QuestionSummary, 'form' | 'id'>[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((form) => {
+    const [was, is] = [before[form] ?? {}, after[form] ?? {}];
+    const ids = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+    return ids.filter((id) => !same(was[id], is[id])).map((id) => ({ form, id }));
+  });
+}
+
+/** What I changed, on top of what somebody else made of the same answers. */
+export function rebased(base: Answers, mine: Answers, theirs: Answers): Answers {
+  const changed = differing(base, mine);
+  const forms = new Set([...Object.keys(theirs), ...changed.map(({ form }) => form)]);
+  const mineOf = (form: string) =>
+    Object.fromEntries(changed.filter((each) => each.form === form).map(({ id }) => [id, mine[form]?.[id]]));
+  return Object.fromEntries([...forms].map((form) => [form, { ...theirs[form], ...mineOf(form) }]));
+}
+
 /** Questions that the outcome still waits for. */
 export const openQuestions = (outcome: Outcome): string[] =>
   outcome.issues.filter((issue) => issue.code === 'answer-missing').map((issue) => issue.pointer.split('/')[2] ?? '');

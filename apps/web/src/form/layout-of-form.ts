@@ -6,10 +6,12 @@ import { questionsOf } from './questions';
 const BUTTONS_UP_TO = 4;
 
 /** The form's own hints, with our widget for every kind of question; those the form names itself stay. */
-export function uiSchemaOf(form: FormDetail): UiSchema {
+export function uiSchemaOf(form: FormDetail, masks: Readonly<Record<string, unknown>>): UiSchema {
   const ui: UiSchema = { ...form.uiSchema, 'ui:submitButtonOptions': { norender: true } };
   for (const [question, schema] of Object.entries(questionsOf(form.schema as RJSFSchema))) {
-    ui[question] = { ...hintsFor(schema), ...(ui[question] as object | undefined) };
+    const plain = { ...hintsFor(schema), ...(ui[question] as object | undefined) };
+    const mask = masks[question];
+    ui[question] = mask === undefined ? plain : { 'ui:field': 'masked', 'ui:mask': mask, 'ui:plain': plain };
   }
   return ui;
 }

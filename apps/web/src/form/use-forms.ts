@@ -1,10 +1,10 @@
 /** Owns loading everything a page needs to fill an edition's forms: the edition, its forms, validators, evaluator. */
 
 import type { ValidatorType } from '@rjsf/utils';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EditionDetail, FormDetail } from '@yimen/contracts';
 import type { Evaluator } from '@yimen/engine';
-import { useLanguage } from '../language';
+import { type Language, useLanguage } from '../language';
 import { evaluatorQuery, validatorQuery } from '../server/modules';
 import { editionQuery, formQuery } from '../server/queries';
 
@@ -13,37 +13,48 @@ export interface LoadedForm {
   readonly validator: ValidatorType;
 }
 
+/** Everything with which an edition's questions are drawn, checked and judged. */
+export interface EditionReady {
+  readonly edition: EditionDetail;
+  readonly forms: readonly LoadedForm[];
+  readonly evaluator: Evaluator;
+}
+
 export type LoadedEdition =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: unknown; readonly retry: () => void }
-  | {
-      readonly state: 'ready';
-      readonly edition: EditionDetail;
-      readonly forms: readonly LoadedForm[];
-      readonly evaluator: Evaluator;
-    };
+  | ({ readonly state: 'ready' } & EditionReady);
 
-/** Loads an edition in the current language; a switch of language keeps answers. */
-export function useEdition(id: string): LoadedEdition {
+/** Loads an edition in the current language; its newest version where no hash names one. */
+export function useEdition(id: string, hash?: string): LoadedEdition {
   const { language } = useLanguage();
-  const edition = useQuery(editionQuery(id));
-  const forms = useQueries({
-    queries: (edition.data?.forms ?? []).map((form) => formQuery(id, form.id, language, edition.data?.hash ?? '')),
-  });
-  const validators = useQueries({ queries: forms.flatMap((form) => (form.data ? [validatorQuery(form.data)] : [])) });
-  const evaluator = useQuery({ ...evaluatorQuery(edition.data?.evaluator ?? ''), enabled: edition.isSuccess });
-  const all = [edition, ...forms, ...validators, evaluator];
-  const failed = all.find((query) => query.isError);
-  if (failed)
-    return {
-      state: 'failed',
-      error: failed.error,
-      retry: () => all.filter((query) => query.isError).forEach((query) => void query.refetch()),
-    };
-  const loaded = forms.flatMap(({ data: form }, index) => {
-    const validator = validators[index]?.data;
-    return form && validator ? [{ form, validator }] : [];
-  });
-  if (!edition.data || !evaluator.data || loaded.length < edition.data.forms.length) return { state: 'loading' };
-  return { state: 'ready', edition: edition.data, forms: loaded, evaluator: evaluator.data };
+  const loaded = useQuery(readyQuery(useQueryClient(), id, hash, language));
+  if (loaded.data) return { state: 'ready', ...loaded.data };
+  if (loaded.isError) return { state: 'failed', error: loaded.error, retry: loaded.refetch };
+  return { state: 'loading' };
 }
+
+/**
+ * Until another language is loaded the page stays as it is, and a version published meanwhile waits until the page is
+ * opened anew: answers are kept through both.
+ */
+const readyQuery = (client: QueryClient, id: string, hash: string | undefined, language: Language) =>
+  queryOptions({
+    queryKey: ['ready', id, hash ?? 'current', language],
+    queryFn: async (): Promise<EditionReady> => {
+      const edition = await client.fetchQuery(editionQuery(id, hash));
+      const load = async (form: string): Promise<LoadedForm> => {
+        const loaded = await client.fetchQuery(formQuery(id, form, language, edition.hash));
+        return { form: loaded, validator: await client.fetchQuery(validatorQuery(loaded)) };
+      };
+      const [forms, evaluator] = await Promise.all([
+        Promise.all(edition.forms.map((form) => load(form.id))),
+        client.fetchQuery(evaluatorQuery(edition.evaluator)),
+      ]);
+      return { edition, forms, evaluator };
+    },
+    placeholderData: (before: EditionReady | undefined) => (before?.edition.id === id ? before : undefined),
+    structuralSharing: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });

@@ -1,16 +1,21 @@
 /** Owns telling people what is wrong with an answer: Ajv's findings in the words of the screen. */
-import type { RJSFSchema, RJSFValidationError, ValidatorType } from '@rjsf/utils';
+import type { RJSFValidationError } from '@rjsf/utils';
 import type { TFunction } from 'i18next';
+import { isMasked } from './masks';
+import type { LoadedForm } from './use-forms';
 
 /** Messages by question. */
 export type Messages = ReadonlyMap<string, string>;
 
-/** The first thing wrong with each question of a form. */
-export function messagesFor(validator: ValidatorType, schema: RJSFSchema, answers: unknown, t: TFunction): Messages {
+type Given = Readonly<Record<string, unknown>>;
+
+/** The first thing wrong with each question of a form. An answer that is still its mask was found right before. */
+export function messagesFor({ form, validator }: LoadedForm, answers: Given, masks: Given, t: TFunction): Messages {
   const messages = new Map<string, string>();
-  for (const error of validator.validateFormData(answers, schema).errors) {
+  for (const error of validator.validateFormData(answers, form.schema).errors) {
     const question = questionOf(error);
-    if (question && !messages.has(question)) messages.set(question, wording(error, t));
+    if (!question || messages.has(question) || isMasked(question, answers, masks)) continue;
+    messages.set(question, wording(error, t));
   }
   return messages;
 }

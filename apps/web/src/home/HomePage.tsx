@@ -1,5 +1,5 @@
 /** Owns the entrance: the two jobs, by edition, and what was stored last. */
-import { FileDoneOutlined, RightOutlined, SolutionOutlined, TeamOutlined } from '@ant-design/icons';
+import { FileDoneOutlined, SafetyCertificateOutlined, SolutionOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { EditionSummary } from '@yimen/contracts';
 import { Link } from 'react-router';
@@ -10,6 +10,7 @@ import { Empty, Failure, Loading } from '../layout/states';
 import { workPath } from '../layout/titles';
 import { RecordList } from '../records/RecordList';
 import { editionsQuery } from '../server/queries';
+import { Card } from './Card';
 import './home.css';
 
 export function Page() {
@@ -28,20 +29,18 @@ export function Page() {
       {editions.isLoading && <Loading />}
       {editions.isError && <Failure error={editions.error} retry={editions.refetch} within />}
       {editions.isSuccess && <Jobs editions={editions.data.items} />}
-      {may('manage-accounts') && (
-        <div className="jobs">
-          <Link className="job" to="/accounts">
-            <span className="job-icon" aria-hidden="true">
-              <TeamOutlined />
-            </span>
-            <span className="job-text">
-              <strong>{t('nav.accounts')}</strong>
-              <span>{t('accounts.lead')}</span>
-            </span>
-            <RightOutlined aria-hidden="true" />
-          </Link>
-        </div>
-      )}
+      <div className="jobs">
+        {may('manage-accounts') && (
+          <Card to="/accounts" icon={<TeamOutlined />} title={t('nav.accounts')}>
+            <span>{t('accounts.lead')}</span>
+          </Card>
+        )}
+        {may('read-audit') && (
+          <Card to="/audit" icon={<SafetyCertificateOutlined />} title={t('nav.audit')}>
+            <span>{t('audit.lead')}</span>
+          </Card>
+        )}
+      </div>
       {idle && <Empty title={t('home.nothing')} />}
       {may('read-records') && (
         <section className="block">
@@ -75,18 +74,15 @@ function Jobs({ editions }: { readonly editions: readonly EditionSummary[] }) {
 function Job({ edition }: { readonly edition: EditionSummary }) {
   const { t, say, language } = useLanguage();
   return (
-    <Link className="job" to={workPath(edition)}>
-      <span className="job-icon" aria-hidden="true">
-        {edition.kind === 'desk' ? <SolutionOutlined /> : <FileDoneOutlined />}
-      </span>
-      <span className="job-text">
-        <strong>{t(`home.${edition.kind}.action`)}</strong>
-        <span>{say(edition.title)}</span>
-        <small>
-          {say(edition.authority)} · {t('home.effective', { date: longDate(edition.effectiveFrom, language) })}
-        </small>
-      </span>
-      <RightOutlined aria-hidden="true" />
-    </Link>
+    <Card
+      to={workPath(edition)}
+      icon={edition.kind === 'desk' ? <SolutionOutlined /> : <FileDoneOutlined />}
+      title={t(`home.${edition.kind}.action`)}
+    >
+      <span>{say(edition.title)}</span>
+      <small>
+        {say(edition.authority)} · {t('home.effective', { date: longDate(edition.effectiveFrom, language) })}
+      </small>
+    </Card>
   );
 }

@@ -52,6 +52,7 @@ export function Shell() {
             )}
             {may('read-records') && <NavLink to="/records">{t('nav.records')}</NavLink>}
             {may('manage-accounts') && <NavLink to="/accounts">{t('nav.accounts')}</NavLink>}
+            {may('read-audit') && <NavLink to="/audit">{t('nav.audit')}</NavLink>}
           </nav>
           <AccountMenu />
           <Button

@@ -13,6 +13,18 @@ export function longDate(date: string, language: Language): string {
   return language === 'zh' ? `${year}年${month}月${day}日（${weekday}）` : `${weekday}, ${day}/${month}/${year}`;
 }
 
+const china = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** Day and time in China, `2014-09-29` and `08:30:00`, wherever the screen stands. */
+export function inChina(instant: string | Date): { readonly day: string; readonly time: string } {
+  const [day = '', time = ''] = china.format(new Date(instant)).split(' ');
+  return { day, time };
+}
+
 /** Local date and time to the minute. */
 export const shortTime = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -1,5 +1,5 @@
 /** Owns what a page shows when it has nothing to show yet, nothing at all, or a failure. */
-import { CloudServerOutlined, InboxOutlined, WarningOutlined } from '@ant-design/icons';
+import { CloudServerOutlined, InboxOutlined, LockOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -44,6 +44,17 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
   );
 }
 
+/** What is not for the roles of who is signed in. */
+export function NotAllowed({ within = false }: { readonly within?: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <Message icon={<LockOutlined />} title={t('state.notAllowed')} within={within}>
+      <p>{t('state.notAllowedHelp')}</p>
+      <Link to="/">{t('state.home')}</Link>
+    </Message>
+  );
+}
+
 interface FailureProps {
   readonly error: unknown;
   readonly retry?: () => void;
@@ -54,6 +65,7 @@ interface FailureProps {
 export function Failure({ error, retry, within = false }: FailureProps) {
   const { t } = useLanguage();
   const status = error instanceof ProblemError ? error.status : undefined;
+  if (status === 403) return <NotAllowed within={within} />;
   if (status === 0 || (status !== undefined && status >= 500)) {
     return (
       <Message icon={<CloudServerOutlined />} title={t('state.unreachable')} within={within}>

@@ -1,27 +1,42 @@
 /** Owns showing what was answered, form by form, in the words of the form. */
+import { LockOutlined } from '@ant-design/icons';
 import type { RJSFSchema } from '@rjsf/utils';
 import { useQueries } from '@tanstack/react-query';
-import type { EditionDetail, FormDetail, Submission } from '@yimen/contracts';
+import type { EditionDetail, FormDetail } from '@yimen/contracts';
+import type { Answers as AllAnswers } from '../form/answers';
+import { isMasked } from '../form/masks';
 import { questionsOf } from '../form/questions';
 import { useLanguage } from '../language';
 import { formQuery } from '../server/queries';
 
 type Translate = ReturnType<typeof useLanguage>['t'];
 
-export function AnswerList({ record, edition }: { readonly record: Submission; readonly edition: EditionDetail }) {
+export interface AnswerListProps {
+  readonly answers: AllAnswers;
+  readonly edition: EditionDetail;
+  /** Those that are shown masked. */
+  readonly masks: AllAnswers;
+}
+
+export function AnswerList({ answers, edition, masks }: AnswerListProps) {
   const { language } = useLanguage();
   const forms = useQueries({
-    queries: edition.forms.map((form) => formQuery(edition.id, form.id, language, record.hash)),
+    queries: edition.forms.map((form) => formQuery(edition.id, form.id, language, edition.hash)),
   });
   return forms.map(
-    ({ data }) =>
-      data && <FormAnswers key={data.id} form={data} answers={record.facts[data.id] as Answers | undefined} />,
+    ({ data }) => data && <FormAnswers key={data.id} form={data} answers={answers[data.id]} masks={masks[data.id]} />,
   );
 }
 
 type Answers = Readonly<Record<string, unknown>>;
 
-function FormAnswers({ form, answers = {} }: { readonly form: FormDetail; readonly answers: Answers | undefined }) {
+interface FormAnswersProps {
+  readonly form: FormDetail;
+  readonly answers: Answers | undefined;
+  readonly masks: Answers | undefined;
+}
+
+function FormAnswers({ form, answers = {}, masks = {} }: FormAnswersProps) {
   const { t, say } = useLanguage();
   const schemas = questionsOf(form.schema as RJSFSchema);
   return (
@@ -41,7 +56,11 @@ function FormAnswers({ form, answers = {} }: { readonly form: FormDetail; readon
               {answered.map((question) => (
                 <div key={question}>
                   <dt>{schemas[question]?.title}</dt>
-                  <Answer answer={answers[question]} schema={schemas[question] ?? {}} />
+                  {isMasked(question, answers, masks) ? (
+                    <Masked answer={answers[question]} />
+                  ) : (
+                    <Answer answer={answers[question]} schema={schemas[question] ?? {}} />
+                  )}
                 </div>
               ))}
             </dl>
@@ -49,6 +68,15 @@ function FormAnswers({ form, answers = {} }: { readonly form: FormDetail; readon
         );
       })}
     </section>
+  );
+}
+
+function Masked({ answer }: { readonly answer: unknown }) {
+  const { t } = useLanguage();
+  return (
+    <dd title={t('personal.hint')}>
+      <LockOutlined aria-label={t('personal.hint')} /> <span lang="">{String(answer)}</span>
+    </dd>
   );
 }
 

@@ -26,11 +26,7 @@ export function RecordList({ edition, limit, paged = false }: RecordListProps) {
   if (items.length === 0) return <Empty title={t('records.empty')} />;
   return (
     <>
-      <ul className="records">
-        {items.map((record) => (
-          <RecordItem key={record.id} record={record} />
-        ))}
-      </ul>
+      <RecordItems items={items} />
       {paged && records.hasNextPage && (
         <div className="more">
           <Button loading={records.isFetchingNextPage} onClick={() => records.fetchNextPage()}>
@@ -39,6 +35,16 @@ export function RecordList({ edition, limit, paged = false }: RecordListProps) {
         </div>
       )}
     </>
+  );
+}
+
+export function RecordItems({ items }: { readonly items: readonly SubmissionSummary[] }) {
+  return (
+    <ul className="records">
+      {items.map((record) => (
+        <RecordItem key={record.id} record={record} />
+      ))}
+    </ul>
   );
 }
 

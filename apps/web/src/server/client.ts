@@ -31,15 +31,18 @@ export async function call<T>(path: string, init: RequestInit = {}): Promise<T> 
 }
 
 /** Sends JSON; creating requests carry a key so that a repeated send stays one record. */
-export const send = <T>(path: string, body: unknown, key?: string): Promise<T> => write('POST', path, body, key);
+export const send = <T>(path: string, body: unknown, key?: string): Promise<T> =>
+  write('POST', path, body, key ? { 'idempotency-key': key } : {});
 
-export const put = <T>(path: string, body: unknown): Promise<T> => write('PUT', path, body);
+/** Puts JSON; an edit names the version that it was made on. */
+export const put = <T>(path: string, body: unknown, version?: number): Promise<T> =>
+  write('PUT', path, body, version === undefined ? {} : { 'if-match': `"${version}"` });
 
-const write = <T>(method: string, path: string, body: unknown, key?: string): Promise<T> =>
+const write = <T>(method: string, path: string, body: unknown, more: Record<string, string>): Promise<T> =>
   call<T>(path, {
     method,
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', ...proof(), ...(key ? { 'idempotency-key': key } : {}) },
+    headers: { 'content-type': 'application/json', ...proof(), ...more },
   });
 
 export const remove = <T>(path: string): Promise<T> => call<T>(path, { method: 'DELETE', headers: proof() });

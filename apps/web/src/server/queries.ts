@@ -5,12 +5,14 @@ import type {
   EditionDetail,
   EditionPage,
   FormDetail,
+  PersonalAnswer,
   ReEvaluation,
   Submission,
+  SubmissionCorrection,
   SubmissionPage,
 } from '@yimen/contracts';
 import type { Language } from '../language';
-import { call, ProblemError, send } from './client';
+import { call, ProblemError, put, send } from './client';
 
 /** Refusals are final; only an unreachable server is asked again. */
 export const queryClient: QueryClient = new QueryClient({
@@ -74,6 +76,16 @@ export const storeSubmission = (
   body: { edition: string; facts: Record<string, unknown>; area?: string },
   key: string,
 ): Promise<Submission> => send<Submission>('/api/v1/submissions', body, key);
+
+export const correctSubmission = (id: string, version: number, correction: SubmissionCorrection): Promise<Submission> =>
+  put<Submission>(`/api/v1/submissions/${id}`, correction, version);
+
+export const showPersonal = (id: string, reason: string): Promise<PersonalAnswer> =>
+  send<PersonalAnswer>(`/api/v1/submissions/${id}/personal-data`, { reason });
+
+/** In a body: addresses are logged. */
+export const findPerson = (identity: string): Promise<SubmissionPage> =>
+  send<SubmissionPage>('/api/v1/submissions/search', { identity });
 
 export const reEvaluate = (id: string): Promise<ReEvaluation> =>
   send<ReEvaluation>(`/api/v1/submissions/${id}/re-evaluation`, {});

@@ -1,70 +1,77 @@
 /** Owns filling one application: steps, what is wrong, sending. */
-import type { EditionDetail } from '@yimen/contracts';
-import type { DeskOutcome, Evaluator } from '@yimen/engine';
+import type { DeskOutcome } from '@yimen/engine';
 import { Button, Steps } from 'antd';
 import { useMemo, useState } from 'react';
-import { AreaChoice } from '../form/AreaChoice';
-import { type Answers, factsOf, goToQuestion } from '../form/answers';
+import { factsOf, goToQuestion } from '../form/answers';
 import { ErrorSummary } from '../form/ErrorSummary';
+import type { Filing } from '../form/filing';
 import { LeaveGuard } from '../form/LeaveGuard';
 import { QuestionForm } from '../form/QuestionForm';
-import { SendFailure } from '../form/SendFailure';
-import type { LoadedForm } from '../form/use-forms';
-import { useStore } from '../form/use-store';
-import { messagesFor } from '../form/validation';
-import { useAreasFor } from '../identity/session';
+import type { EditionReady, LoadedForm } from '../form/use-forms';
+import { type Messages, messagesFor } from '../form/validation';
 import { useLanguage } from '../language';
 import { LiveOutcome } from './LiveOutcome';
 import './window.css';
 
-export interface ApplicationProps {
-  readonly edition: EditionDetail;
-  readonly forms: readonly LoadedForm[];
-  readonly evaluator: Evaluator;
+export interface ApplicationProps extends EditionReady {
+  readonly filing: Filing;
 }
+
+/** The masks, or answers, of a form without any. */
+const NONE = {};
 
 /** Every step of every form in order of filling. */
 const stepsOf = (forms: readonly LoadedForm[]) =>
   forms.flatMap((loaded) => loaded.form.steps.map((step) => ({ ...step, loaded })));
 
-export function Application({ edition, forms, evaluator }: ApplicationProps) {
+type Step = ReturnType<typeof stepsOf>[number];
+
+/** What is wrong in a step. */
+function useWrong(forms: readonly LoadedForm[], { answers, masks }: Filing): (step: Step) => Messages {
+  const { t } = useLanguage();
+  const messages = useMemo(() => {
+    const ofForm = (loaded: LoadedForm, id = loaded.form.id) =>
+      [id, messagesFor(loaded, answers[id] ?? NONE, masks[id] ?? NONE, t)] as const;
+    return new Map(forms.map((loaded) => ofForm(loaded)));
+  }, [forms, answers, masks, t]);
+  return ({ loaded, questions }) =>
+    new Map([...(messages.get(loaded.form.id) ?? [])].filter(([question]) => questions.includes(question)));
+}
+
+export function Application({ edition, forms, evaluator, filing }: ApplicationProps) {
   const { t, say, language } = useLanguage();
-  const [answers, setAnswers] = useState<Answers>({});
+  const { answers, masks } = filing;
   const [place, setPlace] = useState(0);
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
-  const steps = stepsOf(forms);
-  const step = steps[place] as (typeof steps)[number];
+  const steps = useMemo(() => stepsOf(forms), [forms]);
+  const step = steps[place] as Step;
   const { form, validator } = step.loaded;
-  const given = answers[form.id] ?? {};
-  const all = useMemo(() => messagesFor(validator, form.schema, given, t), [validator, form, given, t]);
-  const wrong = new Map([...all].filter(([question]) => step.questions.includes(question)));
-  const shown = tried.has(place) ? wrong : new Map<string, string>();
+  const wrong = useWrong(forms, filing);
+  const reachable = (to: number) => to < place || steps.slice(0, to).every((each) => wrong(each).size === 0);
+  const shown = tried.has(place) ? wrong(step) : new Map<string, string>();
   const outcome = useMemo(
     () => evaluator.evaluate(factsOf(answers), { lang: language }) as DeskOutcome,
     [evaluator, answers, language],
   );
   const sections = useMemo(() => [{ id: step.id, questions: step.questions }], [step.id, step.questions]);
-  const areas = useAreasFor('take-matters');
-  const [area, setArea] = useState<string>();
-  const store = useStore(edition, answers, area);
   const go = (to: number) => {
     setPlace(to);
     scrollTo({ top: 0 });
   };
   const next = () => {
     setTried(new Set([...tried, place]));
-    const [first] = wrong.keys();
+    const [first] = wrong(step).keys();
     if (first) requestAnimationFrame(() => goToQuestion({ form: form.id, id: first }));
     else if (place + 1 < steps.length) go(place + 1);
-    else store.mutate();
+    else filing.send();
   };
   return (
     <div className="page fill">
-      <LeaveGuard answers={answers} />
+      <LeaveGuard unsaved={filing.unsaved} />
       <div className="fill-head">
-        <h1>{say(form.title)}</h1>
+        <h1>{filing.title(say(form.title))}</h1>
         <p className="quiet">{say(edition.title)}</p>
-        <AreaChoice areas={areas} value={area} onChange={setArea} />
+        {filing.head}
       </div>
       <div className="fill-columns">
         <div className="card">
@@ -75,7 +82,7 @@ export function Application({ edition, forms, evaluator }: ApplicationProps) {
             responsive={false}
             titlePlacement="vertical"
             items={steps.map((each) => ({ title: say(each.title) }))}
-            onChange={(to) => to < place && go(to)}
+            onChange={(to) => reachable(to) && go(to)}
           />
           <form
             noValidate
@@ -89,18 +96,19 @@ export function Application({ edition, forms, evaluator }: ApplicationProps) {
             <QuestionForm
               form={form}
               validator={validator}
-              answers={given}
+              answers={answers[form.id] ?? NONE}
+              masks={masks[form.id] ?? NONE}
               messages={shown}
               sections={sections}
-              onChange={(changed) => setAnswers({ ...answers, [form.id]: changed })}
+              onChange={(changed) => filing.change(form.id, changed)}
             />
-            <SendFailure error={store.error} />
+            {filing.told}
             <div className="fill-actions">
               <Button disabled={place === 0} onClick={() => go(place - 1)}>
                 {t('form.back')}
               </Button>
-              <Button type="primary" htmlType="submit" loading={store.isPending}>
-                {place + 1 < steps.length ? t('form.next') : t('window.send')}
+              <Button type="primary" htmlType="submit" loading={filing.sending}>
+                {place + 1 < steps.length ? t('form.next') : filing.action}
               </Button>
             </div>
           </form>

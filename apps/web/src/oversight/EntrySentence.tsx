@@ -1,0 +1,43 @@
+/** Owns the sentence of an entry: who did what to what. */
+import { useQuery } from '@tanstack/react-query';
+import type { AuditEntry } from '@yimen/contracts';
+import { Trans } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../language';
+import { areaQuery, editionQuery } from '../server/queries';
+
+export function EntrySentence({ entry: { actor, action, subject } }: { readonly entry: AuditEntry }) {
+  const { t } = useLanguage();
+  const nobody = action === 'sign-in-failed' ? 'audit.somebody' : 'audit.system';
+  const unnamed = action === 'sign-in-failed' && subject.id === '';
+  return (
+    <>
+      {actor ? <b lang="">{actor.name}</b> : <b>{t(nobody)}</b>}{' '}
+      <Trans
+        i18nKey={unnamed ? 'audit.didNotKnow' : `audit.did.${action}`}
+        components={{ name: <SubjectName subject={subject} />, record: <Link to={`/records/${subject.id}`} /> }}
+      />
+    </>
+  );
+}
+
+function SubjectName({ subject: { kind, id } }: { readonly subject: AuditEntry['subject'] }) {
+  if (kind === 'area') return <AreaName id={id} />;
+  if (kind === 'edition') return <EditionName id={id} />;
+  return <b lang="">{id}</b>;
+}
+
+/** An area as it is called now; one that is unknown by its id. */
+export function AreaName({ id }: { readonly id: string }) {
+  const { say } = useLanguage();
+  const { data, isError } = useQuery(areaQuery(id));
+  if (isError) return <span lang="">{id}</span>;
+  return data ? say(data.name) : '…';
+}
+
+function EditionName({ id }: { readonly id: string }) {
+  const { say } = useLanguage();
+  const { data, isError } = useQuery(editionQuery(id));
+  if (isError) return <span lang="">{id}</span>;
+  return data ? say(data.title) : '…';
+}
