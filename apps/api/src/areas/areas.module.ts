@@ -2,6 +2,8 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../database/database.module.js';
 import { AreaRepository } from './area.repository.js';
+import { AreaExchange } from './area-exchange.service.js';
+import { AreaWriter } from './area-writer.service.js';
 import { AreasController } from './areas.controller.js';
 import { AreasService } from './areas.service.js';
 import { ShippedAreas } from './shipped-areas.service.js';
@@ -9,7 +11,7 @@ import { ShippedAreas } from './shipped-areas.service.js';
 @Module({
   imports: [DatabaseModule],
   controllers: [AreasController],
-  providers: [AreasService, AreaRepository, ShippedAreas],
+  providers: [AreasService, AreaExchange, AreaWriter, AreaRepository, ShippedAreas],
   exports: [AreasService, ShippedAreas],
 })
 export class AreasModule {}
