@@ -28,14 +28,21 @@ const pages = (): Record<string, string> => ({
   'record of the window': records['yongzhou/intake/2014'] ?? '',
   'record of the sheet': records['yongzhou/acceptance/2014'] ?? '',
   nothing: '/no-such-page',
+  areas: '/areas',
+  'one area': '/areas?area=qiyang',
   accounts: '/accounts',
   door: '/',
   welcome: '/welcome#none',
 });
 
 /** Who has to be signed in for a page, where it is not who works there. */
-const who = (name: string): PageOptions =>
-  name === 'door' ? { role: null } : name === 'accounts' ? { role: 'operator' } : {};
+const others: Readonly<Record<string, PageOptions>> = {
+  door: { role: null },
+  accounts: { role: 'operator' },
+  areas: { role: 'administrator' },
+  'one area': { role: 'administrator' },
+};
+const who = (name: string): PageOptions => others[name] ?? {};
 
 let page: Page;
 afterEach(() => page?.close());

@@ -24,6 +24,7 @@ const router = createBrowserRouter([
       { path: 'acceptance/:authority/:subject/:year', lazy: page(() => import('./acceptance/AcceptancePage')) },
       { path: 'records', lazy: page(() => import('./records/RecordsPage')) },
       { path: 'records/:id', lazy: page(() => import('./records/RecordPage')) },
+      { path: 'areas', lazy: page(() => import('./admin/areas/AreasPage')) },
       { path: 'accounts', lazy: page(() => import('./admin/AccountsPage')) },
       { path: 'welcome', lazy: page(() => import('./identity/WelcomePage')) },
       { path: '*', lazy: page(() => import('./layout/NotFoundPage')) },

@@ -1,7 +1,8 @@
 /** Owns the entrance: the two jobs, by edition, and what was stored last. */
-import { FileDoneOutlined, RightOutlined, SolutionOutlined, TeamOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, FileDoneOutlined, RightOutlined, SolutionOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { EditionSummary } from '@yimen/contracts';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAccount, useMay } from '../identity/session';
 import { useLanguage } from '../language';
@@ -17,7 +18,7 @@ export function Page() {
   const may = useMay();
   const account = useAccount();
   const worker = may('take-matters') || may('fill-sheets');
-  const idle = !worker && !may('manage-accounts') && !may('read-records');
+  const idle = !worker && !may('manage-accounts') && !may('edit-areas') && !may('read-records');
   const editions = useQuery({ ...editionsQuery(), enabled: worker });
   return (
     <div className="page">
@@ -28,18 +29,10 @@ export function Page() {
       {editions.isLoading && <Loading />}
       {editions.isError && <Failure error={editions.error} retry={editions.refetch} within />}
       {editions.isSuccess && <Jobs editions={editions.data.items} />}
-      {may('manage-accounts') && (
+      {(may('manage-accounts') || may('edit-areas')) && (
         <div className="jobs">
-          <Link className="job" to="/accounts">
-            <span className="job-icon" aria-hidden="true">
-              <TeamOutlined />
-            </span>
-            <span className="job-text">
-              <strong>{t('nav.accounts')}</strong>
-              <span>{t('accounts.lead')}</span>
-            </span>
-            <RightOutlined aria-hidden="true" />
-          </Link>
+          {may('manage-accounts') && <Care to="/accounts" icon={<TeamOutlined />} name="accounts" />}
+          {may('edit-areas') && <Care to="/areas" icon={<ApartmentOutlined />} name="areas" />}
         </div>
       )}
       {idle && <Empty title={t('home.nothing')} />}
@@ -69,6 +62,30 @@ function Jobs({ editions }: { readonly editions: readonly EditionSummary[] }) {
           <Job key={edition.id} edition={edition} />
         ))}
     </div>
+  );
+}
+
+interface CareProps {
+  readonly to: string;
+  readonly icon: ReactNode;
+  /** Its messages. */
+  readonly name: 'accounts' | 'areas';
+}
+
+/** A way to what an administrator looks after. */
+function Care({ to, icon, name }: CareProps) {
+  const { t } = useLanguage();
+  return (
+    <Link className="job" to={to}>
+      <span className="job-icon" aria-hidden="true">
+        {icon}
+      </span>
+      <span className="job-text">
+        <strong>{t(`nav.${name}`)}</strong>
+        <span>{t(`${name}.lead`)}</span>
+      </span>
+      <RightOutlined aria-hidden="true" />
+    </Link>
   );
 }
 

@@ -51,6 +51,7 @@ export function Shell() {
               </NavLink>
             )}
             {may('read-records') && <NavLink to="/records">{t('nav.records')}</NavLink>}
+            {may('read-areas') && <NavLink to="/areas">{t('nav.areas')}</NavLink>}
             {may('manage-accounts') && <NavLink to="/accounts">{t('nav.accounts')}</NavLink>}
           </nav>
           <AccountMenu />

@@ -18,3 +18,13 @@ export const shortTime = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(instant),
   );
+
+const inChina = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day in China as `YYYY-MM-DD`, whatever this machine's own time zone. */
+export const today = (): string => inChina.format(new Date());
