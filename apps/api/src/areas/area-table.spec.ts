@@ -52,6 +52,8 @@ const area: fc.Arbitrary<Area> = fc
   })
   .map((each) => ({ ...each, level: areaTypes[each.type] }));
 const areas = fc.uniqueArray(area, { selector: (each) => each.id, minLength: 1 });
+/** Starting a thread costs more than reading another row. */
+const many = fc.uniqueArray(area, { selector: (each) => each.id, minLength: 150, size: 'max', maxLength: 300 });
 
 const calculated = /^[=+\-@\t\r＝＋－＠]/u;
 const head = ['id', 'parent', 'type', 'name', 'name_en', 'codes', 'opened', 'closed', 'merged_into'];
@@ -72,12 +74,12 @@ describe('The table of areas', () => {
 
   it('reads back the workbook it wrote, in either language', async () => {
     await fc.assert(
-      fc.asyncProperty(areas, fc.constantFrom('zh' as const, 'en' as const), async (written, lang) => {
+      fc.asyncProperty(many, fc.constantFrom('zh' as const, 'en' as const), async (written, lang) => {
         const { areas: read, issues } = await readAreaWorkbook(await writeAreaWorkbook(written, lang));
         expect(issues).toEqual([]);
         expect(read).toEqual(written);
       }),
-      { numRuns: 25 },
+      { numRuns: 4, endOnFailure: true },
     );
   });
 

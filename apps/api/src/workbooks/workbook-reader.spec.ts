@@ -29,6 +29,12 @@ describe('Reading a workbook', () => {
     expect(await read(bytes, 2)).toMatchObject({ value: [['甲'], ['一']] });
   });
 
+  it('gives back texts that every object has', async () => {
+    const texts = ['constructor', '__proto__', 'toString', 'hasOwnProperty', '_x005F_', '__x0041_'];
+    const bytes = await written(...texts.map((each) => [each]));
+    expect(await read(bytes)).toMatchObject({ ok: true, value: [['甲'], ...texts.map((each) => [each])] });
+  });
+
   it('keeps the digits of long codes and the days of dates', async () => {
     const bytes = await withSheet(
       '<row r="2"><c r="A2"><v>431102001002</v></c><c r="B2"><v>4.31102001002E+11</v></c><c r="C2" t="d"><v>2016-01-01T00:00:00</v></c></row>',

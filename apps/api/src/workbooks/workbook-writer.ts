@@ -33,5 +33,11 @@ const headed = {
   bottomBorderColor: '#0f5566',
 } as const;
 
-/** In a workbook `_x0041_` stands for a character; what only looks like it says so. */
-const escaped = (cell: string): string => cell.replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+/**
+ * In a workbook `_x0041_` stands for a character; what only looks like it says so. The library looks texts up in a plain
+ * object: one that such an object has anyway (`constructor`) is written so that it is another key.
+ */
+function escaped(cell: string): string {
+  const plain = cell.replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+  return plain in {} ? `_x${plain.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${plain.slice(1)}` : plain;
+}
