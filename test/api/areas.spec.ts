@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { workbookType } from '@yimen/contracts';
+import { zipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/universal';
+import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
 import { freshServer, type Server } from './server.js';
 
 let server: Server;
@@ -11,6 +15,10 @@ const get = (path: string) => server.http.get(`/api/v1/${path}`);
 const put = (id: string, body: object) => server.http.put(`/api/v1/areas/${id}`).send(body);
 const send = (text: string, query = '') =>
   server.http.post(`/api/v1/areas.csv${query}`).set('content-type', 'text/csv').send(text);
+const sendWorkbook = (bytes: Buffer, query = '') =>
+  server.http.post(`/api/v1/areas.xlsx${query}`).set('content-type', workbookType).send(bytes);
+const workbook = async (rows: SheetData): Promise<Buffer> =>
+  Buffer.from(await (await writeExcelFile(rows).toBlob()).arrayBuffer());
 const name = (zh: string) => ({ zh, en: zh });
 
 async function change(id: string, body: object, tag?: string) {
@@ -125,6 +133,26 @@ describe('An area', () => {
     expect([answer.status, answer.body.issues[0].code]).toEqual([422, 'wrong-level']);
   });
 
+  it('closes when nothing open is below it, and then neither takes nor becomes anything', async () => {
+    await put('closing', { parent: 'lanshan', type: 'town', name: name('闭镇') });
+    await put('closing-village', { parent: 'closing', type: 'village', name: name('闭村') });
+    const early = await change('closing', { kind: 'close', on: '2020-01-01' });
+    expect([early.status, early.body.issues[0].code]).toEqual([422, 'areas-below']);
+    expect((await change('closing-village', { kind: 'close', on: '2020-01-01' })).status).toBe(200);
+    expect((await change('closing', { kind: 'close', on: '2020-01-01' })).status).toBe(200);
+    const below = await put('late-village', { parent: 'closing', type: 'village', name: name('迟村') });
+    expect([below.status, below.body.issues[0].code]).toEqual([422, 'closed-area']);
+    const into = await change('lanshan', { kind: 'merge', on: '2021-01-01', into: 'closing' });
+    expect([into.status, into.body.issues[0].code]).toEqual([422, 'closed-area']);
+  });
+
+  it('has names that fit every table, and codes that end after they begin', async () => {
+    for (const bad of ['', ' ', '镇\u0007', '镇'.repeat(201), '镇\uFFFD'])
+      expect((await put('bad-name', { parent: 'qiyang', type: 'town', name: name(bad) })).status).toBe(422);
+    const early = await change('qiyang', { kind: 'recode', on: '2020-01-01', code: '431182' });
+    expect([early.status, early.body.issues[0].code]).toEqual([422, 'wrong-day']);
+  });
+
   it('is changed by one of two who change the same version', async () => {
     await put('contested', { parent: 'jianghua', type: 'town', name: name('争镇') });
     for (let round = 0; round < 20; round += 1) {
@@ -147,18 +175,56 @@ describe('The table of areas', () => {
     expect(headers['content-type']).toContain('text/csv');
     const { status, body } = await send(text);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ created: [], changed: [], stored: true });
+    expect(body).toMatchObject({ changes: [], stored: true });
     expect(body.same).toBe(text.trim().split('\n').length - 1);
   });
 
   it('creates and changes, or only tells what it would do', async () => {
     const table = `${head}\nlengshuitan,yongzhou,district,冷水滩区,Lengshuitan,431103,,,\nmeiwan,lengshuitan,street,梅湾街道,Meiwan,431103001,,,\n`;
     const told = await send(table, '?dryRun=true');
-    expect(told.body).toEqual({ created: ['meiwan'], changed: ['lengshuitan'], same: 0, stored: false });
+    expect(told.body).toEqual({
+      changes: [
+        { id: 'lengshuitan', name: { zh: '冷水滩区', en: 'Lengshuitan' }, kind: 'edited', line: 2 },
+        { id: 'meiwan', name: { zh: '梅湾街道', en: 'Meiwan' }, kind: 'created', line: 3 },
+      ],
+      same: 0,
+      stored: false,
+    });
     expect((await get('areas/meiwan')).status).toBe(404);
     expect((await send(table)).body.stored).toBe(true);
     expect((await get('areas/meiwan')).body).toMatchObject({ level: 'township', parent: 'lengshuitan' });
     expect((await get('areas/lengshuitan')).body.history.at(-1).kind).toBe('edited');
+  });
+
+  it('goes out as a workbook and comes back without a change, and with the ones that were made', async () => {
+    const { body: bytes, headers } = await get('areas.xlsx').responseType('blob');
+    expect(headers['content-type']).toBe(workbookType);
+    const rows = await readSheet(new Uint8Array(bytes).buffer, 1);
+    expect(rows[0]).toEqual(expect.arrayContaining(['编号', '名称', '区划代码']));
+    expect((await sendWorkbook(bytes)).body).toEqual({ changes: [], same: rows.length - 1, stored: true });
+    const changed = await workbook([
+      head.split(','),
+      ['fengmu', 'lengshuitan', '镇', '凤木镇', '', 431103109, '', '', ''],
+    ]);
+    expect((await sendWorkbook(changed, '?dryRun=true')).body).toMatchObject({ stored: false, changes: [{ line: 2 }] });
+    expect((await get('areas/fengmu')).status).toBe(404);
+    expect((await sendWorkbook(changed)).body.stored).toBe(true);
+    expect((await get('areas/fengmu')).body).toMatchObject({ type: 'town', codes: [{ code: '431103109' }] });
+  });
+
+  it('as a workbook is refused with row and column of every fault', async () => {
+    const faulty = await workbook([head.split(','), [], ['a1', 'nowhere', '镇', '镇', '', '12', '', '', '']]);
+    const answer = await sendWorkbook(faulty);
+    expect([answer.status, answer.body.type]).toEqual([422, 'urn:yimen:problem:bad-table']);
+    expect(answer.body.issues).toMatchObject([{ code: 'bad-code', document: 'areas.xlsx', line: 3, column: 6 }]);
+    expect((await sendWorkbook(Buffer.from('id,name'))).body.issues[0].code).toBe('bad-workbook');
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(30_000_000) }, { level: 9 });
+    expect((await sendWorkbook(Buffer.from(bomb))).body.issues[0]).toMatchObject({
+      code: 'workbook-too-large',
+      pointer: '/xl~1workbook.xml',
+    });
+    expect((await sendWorkbook(Buffer.alloc(1_100_000))).status).toBe(413);
+    expect((await server.http.post('/api/v1/areas.xlsx').send({ a: 1 })).status).toBe(422);
   });
 
   it.each([

@@ -21,6 +21,7 @@ const addresses = {
   records: '/records',
   record: '/records/<id>',
   correction: '/records/<id>/correction',
+  areas: '/areas',
   accounts: '/accounts',
   audit: '/audit',
 } as const;
@@ -32,30 +33,30 @@ const roles: Readonly<Record<Role, Sees>> = {
     menu: ['首页', '办理记录'],
     cards: ['受理求助申请'],
     actions: [...always, '更正', '再办一件', '显示完整信息'],
-    pages: ['window', 'records', 'record', 'correction'],
+    pages: ['window', 'records', 'record', 'correction', 'areas'],
   },
   assessor: {
     menu: ['首页', '办理记录'],
     cards: ['填写验收评分表'],
     actions: always,
-    pages: ['sheet', 'records', 'record'],
+    pages: ['sheet', 'records', 'record', 'areas'],
   },
   'county-lead': {
     menu: ['首页', '办理记录'],
     cards: [],
     actions: [...always, '显示完整信息'],
-    pages: ['records', 'record'],
+    pages: ['records', 'record', 'areas'],
   },
-  'city-lead': { menu: ['首页', '办理记录'], cards: [], actions: always, pages: ['records', 'record'] },
+  'city-lead': { menu: ['首页', '办理记录'], cards: [], actions: always, pages: ['records', 'record', 'areas'] },
   auditor: {
     menu: ['首页', '办理记录', '操作记录'],
     cards: ['操作记录'],
     actions: ['操作记录', ...always],
-    pages: ['records', 'record', 'audit'],
+    pages: ['records', 'record', 'audit', 'areas'],
   },
-  operator: { menu: ['首页', '账号'], cards: ['账号'], actions: [], pages: ['accounts'] },
-  administrator: { menu: ['首页'], cards: [], actions: [], pages: [] },
-  reviewer: { menu: ['首页'], cards: [], actions: [], pages: [] },
+  operator: { menu: ['首页', '区域', '账号'], cards: ['账号', '区域'], actions: [], pages: ['accounts', 'areas'] },
+  administrator: { menu: ['首页', '区域'], cards: ['区域'], actions: [], pages: ['areas'] },
+  reviewer: { menu: ['首页'], cards: [], actions: [], pages: ['areas'] },
 };
 
 let record: string;

@@ -40,6 +40,7 @@ const router = createBrowserRouter([
       { path: 'records', lazy: page(() => import('./records/RecordsPage'), 'read-records') },
       { path: 'records/:id', lazy: page(() => import('./records/RecordPage'), 'read-records') },
       { path: 'records/:id/correction', lazy: page(() => import('./records/CorrectionPage'), 'store-records') },
+      { path: 'areas', lazy: page(() => import('./admin/areas/AreasPage'), 'read-areas') },
       { path: 'accounts', lazy: page(() => import('./admin/AccountsPage'), 'manage-accounts') },
       { path: 'audit', lazy: page(() => import('./oversight/AuditPage'), 'read-audit') },
       { path: 'welcome', lazy: page(() => import('./identity/WelcomePage')) },

@@ -1,6 +1,7 @@
 /** Owns the tree of areas: city, county, township and community units with ids of our own and dated division codes. */
+import type { LocalizedText } from '@yimen/config';
 import * as z from 'zod';
-import { localizedText } from './issue.js';
+import { language } from './edition.js';
 import { pageOf, pageQuery } from './page.js';
 
 /** The four levels of the tree, from the top. */
@@ -23,12 +24,36 @@ export const areaTypes = {
 } as const satisfies Readonly<Record<string, AreaLevel>>;
 export type AreaType = keyof typeof areaTypes;
 
+/** What people call each kind. */
+export const areaTypeTitles: Readonly<Record<AreaType, LocalizedText>> = {
+  city: { zh: '市', en: 'City' },
+  district: { zh: '区', en: 'District' },
+  county: { zh: '县', en: 'County' },
+  'county-level-city': { zh: '县级市', en: 'County-level city' },
+  'management-district': { zh: '管理区', en: 'Management district' },
+  'development-zone': { zh: '开发区', en: 'Development zone' },
+  street: { zh: '街道', en: 'Subdistrict' },
+  town: { zh: '镇', en: 'Town' },
+  township: { zh: '乡', en: 'Township' },
+  community: { zh: '社区', en: 'Community' },
+  village: { zh: '村', en: 'Village' },
+};
+
 export const areaId = z
   .string()
   .max(60)
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
 export const areaType = z.enum(Object.keys(areaTypes) as [AreaType, ...AreaType[]]);
 const day = z.iso.date();
+
+/** A name that every table can carry: without control characters, halves of characters and what stands for broken ones. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF\uFFFD]*$/u);
+export const areaName = z.object({ zh: words, en: words }).meta({ id: 'AreaName' });
 
 /** A code of the national division codes (GB/T 2260 and below), and the days on which it holds. */
 export const areaCode = z
@@ -45,7 +70,7 @@ export const area = z
     parent: areaId.nullable(),
     level: z.enum(areaLevels),
     type: areaType,
-    name: localizedText,
+    name: areaName,
     codes: z.array(areaCode),
     opened: day.nullable(),
     closed: day.nullable().meta({ description: 'The day from which it is no more' }),
@@ -68,8 +93,12 @@ export const areaEvent = z
 export const areaDetail = z.object({ ...area.shape, history: z.array(areaEvent) }).meta({ id: 'AreaDetail' });
 export const areaPage = pageOf(area).meta({ id: 'AreaPage' });
 
+/** Most areas of one page: a county's villages come in one or two. */
+export const mostAreas = 1000;
+
 export const areaQuery = z.object({
   ...pageQuery.shape,
+  limit: z.coerce.number().int().min(1).max(mostAreas).default(50),
   under: areaId.optional().meta({ description: 'Only this area and what is below it' }),
   closed: z.stringbool().default(false).meta({ description: 'Closed ones too' }),
 });
@@ -78,7 +107,7 @@ export const areaCreation = z
   .strictObject({
     parent: areaId.nullable(),
     type: areaType,
-    name: localizedText,
+    name: areaName,
     codes: z.array(areaCode).max(50).default([]),
     opened: day.nullable().default(null),
   })
@@ -87,7 +116,7 @@ export const areaCreation = z
 /** What can happen to an area, and the day on which it takes effect. */
 export const areaChange = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('rename'), on: day, name: localizedText, type: areaType.optional() }),
+    z.strictObject({ kind: z.literal('rename'), on: day, name: areaName, type: areaType.optional() }),
     z.strictObject({ kind: z.literal('recode'), on: day, code: areaCode.shape.code.nullable() }),
     z.strictObject({ kind: z.literal('move'), on: day, parent: areaId }),
     z.strictObject({ kind: z.literal('merge'), on: day, into: areaId }),
@@ -95,8 +124,20 @@ export const areaChange = z
   ])
   .meta({ id: 'AreaChange' });
 
+/** What a table changes, in its order. */
 export const areaImport = z
-  .object({ created: z.array(areaId), changed: z.array(areaId), same: z.number().int(), stored: z.boolean() })
+  .object({
+    changes: z.array(
+      z.object({
+        id: areaId,
+        name: areaName,
+        kind: z.enum(areaEventKinds),
+        line: z.int().meta({ description: 'Its row in the table' }),
+      }),
+    ),
+    same: z.int().meta({ description: 'Rows that change nothing' }),
+    stored: z.boolean(),
+  })
   .meta({ id: 'AreaImport' });
 
 export type Area = z.output<typeof area>;
@@ -111,8 +152,28 @@ export type AreaImport = z.output<typeof areaImport>;
 
 export const areaParams = z.object({ id: areaId });
 
-/** The table as it travels: CSV with the columns `id,parent,type,name,name_en,codes,opened,closed,merged_into`. */
+/** The columns of the table as it travels, and how people read them; a table may be headed by either. */
+export const areaColumns = {
+  id: { zh: '编号', en: 'Id' },
+  parent: { zh: '上级编号', en: 'Id of the area above' },
+  type: { zh: '类型', en: 'Type' },
+  name: { zh: '名称', en: 'Chinese name' },
+  name_en: { zh: '英文名称', en: 'English name' },
+  codes: { zh: '区划代码', en: 'Division codes' },
+  opened: { zh: '设立日期', en: 'Opened on' },
+  closed: { zh: '撤销日期', en: 'Closed on' },
+  merged_into: { zh: '并入的编号', en: 'Id of the area merged into' },
+} as const satisfies Readonly<Record<string, LocalizedText>>;
+export type AreaColumn = keyof typeof areaColumns;
+
+/** The table as CSV, headed by the names of the columns. */
 export const areaTable = z.string().min(1);
+
+/** The table as a workbook: its first sheet, headed in words. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const areaWorkbook = z.instanceof(Uint8Array).meta({ type: 'string', format: 'binary' });
+export const workbookQuery = z.object({ lang: language.default('zh') });
+
 export const importQuery = z.object({
   dryRun: z.stringbool().default(false).meta({ description: 'Only tell what would change' }),
 });

@@ -10,7 +10,10 @@ import {
   areaParams,
   areaQuery,
   areaTable,
+  areaWorkbook,
   importQuery,
+  workbookQuery,
+  workbookType,
 } from './area.js';
 import { auditPage, auditQuery, auditReport } from './audit.js';
 import { editHeaders } from './edit.js';
@@ -121,6 +124,26 @@ export const routes: readonly Route[] = [
     query: importQuery,
     body: areaTable,
     bodyType: 'text/csv',
+    answer: json(areaImport),
+    problems: [400, 413, 415, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/areas.xlsx',
+    summary: 'All areas as a workbook',
+    access: 'read-areas',
+    query: workbookQuery,
+    answer: { status: 200, type: workbookType, schema: areaWorkbook },
+    problems: [400],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/areas.xlsx',
+    summary: 'Take a workbook of areas over, all of it or nothing',
+    access: 'edit-areas',
+    query: importQuery,
+    body: areaWorkbook,
+    bodyType: workbookType,
     answer: json(areaImport),
     problems: [400, 413, 415, 422],
   },

@@ -10,48 +10,63 @@ export const inInput: PlaceOf = (_, member) => ({ document: 'input', pointer: po
 /** Every fault of `changed` beside the other areas; none means that all of them together are a tree. */
 export function treeIssues(others: readonly Area[], changed: readonly Area[], place: PlaceOf): Issue[] {
   const all = new Map([...others, ...changed].map((area) => [area.id, area]));
-  const issue = (area: Area, member: string, code: string, message: LocalizedText): Issue => ({
+  const [holders, below] = [holdersOf(all.values()), openBelow(all.values())];
+  const issue = (area: Area, member: string, [code, message]: Fault): Issue => ({
     code,
     severity: 'error',
     message,
     ...place(area, member),
   });
   return changed.flatMap((area) => [
-    ...parentFaults(area, all).map(([code, message]) => issue(area, 'parent', code, message)),
-    ...mergeFaults(area, all).map(([code, message]) => issue(area, 'mergedInto', code, message)),
-    ...spanFaults(area).map(([code, message]) => issue(area, 'closed', code, message)),
-    ...codeFaults(area, all.values()).map(([code, message]) => issue(area, 'codes', code, message)),
+    ...parentFaults(area, all).map((fault) => issue(area, 'parent', fault)),
+    ...mergeFaults(area, all).map((fault) => issue(area, 'mergedInto', fault)),
+    ...spanFaults(area, below.get(area.id) ?? 0).map((fault) => issue(area, 'closed', fault)),
+    ...codeFaults(area, holders).map((fault) => issue(area, 'codes', fault)),
   ]);
 }
 
 type Fault = readonly [code: string, message: LocalizedText];
 
-function parentFaults({ id, parent, level }: Area, all: ReadonlyMap<string, Area>): Fault[] {
+function parentFaults({ name, parent, level, closed }: Area, all: ReadonlyMap<string, Area>): Fault[] {
   if (parent === null) return [];
   const above = all.get(parent);
   if (!above)
     return [
       ['unknown-area', { zh: `没有上级“${parent}”，请先录入`, en: `There is no area "${parent}"; enter it first` }],
     ];
-  if (areaLevels.indexOf(above.level) < areaLevels.indexOf(level)) return [];
-  return [
-    [
+  const faults: Fault[] = [];
+  if (areaLevels.indexOf(above.level) >= areaLevels.indexOf(level))
+    faults.push([
       'wrong-level',
       {
-        zh: `“${id}”不能属于同级或下级的“${parent}”`,
-        en: `"${id}" cannot belong to "${parent}", which is no level above`,
+        zh: `“${name.zh}”不能属于同级或下级的“${above.name.zh}”`,
+        en: `"${name.en}" cannot belong to "${above.name.en}", which is no level above`,
       },
-    ],
-  ];
+    ]);
+  if (above.closed !== null && closed === null)
+    faults.push([
+      'closed-area',
+      { zh: `上级“${above.name.zh}”已撤销`, en: `"${above.name.en}", to which it would belong, is closed` },
+    ]);
+  return faults;
 }
 
 function mergeFaults({ id, closed, mergedInto }: Area, all: ReadonlyMap<string, Area>): Fault[] {
   if (mergedInto === null) return [];
+  const into = all.get(mergedInto);
   const faults: Fault[] = [];
-  if (!all.has(mergedInto) || mergedInto === id)
+  if (!into || mergedInto === id)
     faults.push([
       'unknown-area',
-      { zh: `没有并入的“${mergedInto}”，请先录入`, en: `There is no other area "${mergedInto}"; enter it first` },
+      {
+        zh: `没有可以并入的“${into?.name.zh ?? mergedInto}”，请先录入`,
+        en: `There is no other area "${into?.name.en ?? mergedInto}"; enter it first`,
+      },
+    ]);
+  else if (closed !== null && into.closed !== null && into.closed <= closed)
+    faults.push([
+      'closed-area',
+      { zh: `要并入的“${into.name.zh}”已撤销`, en: `"${into.name.en}", into which it would merge, is closed` },
     ]);
   if (closed === null)
     faults.push([
@@ -61,26 +76,69 @@ function mergeFaults({ id, closed, mergedInto }: Area, all: ReadonlyMap<string, 
   return faults;
 }
 
-const spanFaults = ({ opened, closed }: Area): Fault[] =>
-  opened !== null && closed !== null && closed < opened
-    ? [['wrong-day', { zh: '撤销日期早于设立日期', en: 'It closes before it opens' }]]
-    : [];
+function spanFaults({ opened, closed }: Area, below: number): Fault[] {
+  const faults: Fault[] = [];
+  if (opened !== null && closed !== null && closed < opened)
+    faults.push(['wrong-day', { zh: '撤销日期早于设立日期', en: 'It closes before it opens' }]);
+  if (closed !== null && below > 0)
+    faults.push([
+      'areas-below',
+      {
+        zh: `下面还有 ${below} 个区域，请先改属别处、撤销，或者整体并入别处`,
+        en: `${below} areas belong to it; move or close them first, or merge it into another`,
+      },
+    ]);
+  return faults;
+}
 
-/** A code holds for one area on one day. */
-function codeFaults(area: Area, all: Iterable<Area>): Fault[] {
-  const taken = [...all].flatMap(({ id, codes }) => codes.map((code, index) => ({ id, code, index })));
-  return area.codes.flatMap((own, index) =>
-    taken
-      .filter(({ id, code, index: other }) => own.code === code.code && !(id === area.id && index === other))
-      .filter(({ code }) => overlap(own, code))
+/** How many areas that are not closed belong to each. */
+function openBelow(all: Iterable<Area>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { parent, closed } of all)
+    if (parent !== null && closed === null) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  return counts;
+}
+
+/** A code of an area; `index` tells it from another time of the same. */
+interface Holder {
+  readonly area: Area;
+  readonly index: number;
+  readonly code: AreaCode;
+}
+
+function holdersOf(all: Iterable<Area>): ReadonlyMap<string, readonly Holder[]> {
+  const holders = new Map<string, Holder[]>();
+  for (const area of all)
+    for (const [index, code] of area.codes.entries())
+      holders.set(code.code, [...(holders.get(code.code) ?? []), { area, index, code }]);
+  return holders;
+}
+
+/** A code holds for one area on one day, and ends no sooner than it begins. */
+function codeFaults(area: Area, holders: ReadonlyMap<string, readonly Holder[]>): Fault[] {
+  return area.codes.flatMap((own, index): Fault[] => [
+    ...(own.from !== null && own.until !== null && own.until < own.from ? [endsEarly(own)] : []),
+    ...(holders.get(own.code) ?? [])
+      .filter((other) => !(other.area.id === area.id && other.index === index) && overlap(own, other.code))
       .map(
-        ({ id }): Fault => [
+        ({ area: { name } }): Fault => [
           'code-taken',
-          { zh: `代码 ${own.code} 同时属于“${id}”`, en: `The code ${own.code} belongs to "${id}" on the same days` },
+          {
+            zh: `代码 ${own.code} 同时属于“${name.zh}”`,
+            en: `The code ${own.code} belongs to "${name.en}" on the same days`,
+          },
         ],
       ),
-  );
+  ]);
 }
+
+const endsEarly = ({ code, from }: AreaCode): Fault => [
+  'wrong-day',
+  {
+    zh: `代码 ${code} 自 ${from} 起才有效，不能在这之前变更`,
+    en: `The code ${code} holds from ${from}; it cannot change before`,
+  },
+];
 
 const overlap = (a: AreaCode, b: AreaCode): boolean =>
   (a.until === null || b.from === null || b.from <= a.until) &&

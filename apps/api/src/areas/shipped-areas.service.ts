@@ -6,6 +6,8 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import { isDuplicate } from '../database/driver-error.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { Refusal } from '../refusal.js';
+import { AreaExchange } from './area-exchange.service.js';
+import { AreaScope } from './area-scope.js';
 import { AreasService } from './areas.service.js';
 
 @Injectable()
@@ -15,6 +17,7 @@ export class ShippedAreas implements OnApplicationBootstrap {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(AreasService) private readonly areas: AreasService,
+    @Inject(AreaExchange) private readonly exchange: AreaExchange,
   ) {}
 
   private entered: Promise<void> | undefined;
@@ -35,8 +38,9 @@ export class ShippedAreas implements OnApplicationBootstrap {
     if (!existsSync(folder) || (await this.areas.any())) return;
     for (const name of (await readdir(folder)).filter((each) => each.endsWith('.csv')).sort()) {
       try {
-        const { created } = await this.areas.importTable(await readFile(join(folder, name), 'utf8'), false);
-        this.logger.log(`已录入 ${created.length} 个区域（${name}） / entered ${created.length} areas (${name})`);
+        const text = await readFile(join(folder, name), 'utf8');
+        const { changes } = await this.exchange.importCsv(text, { scope: AreaScope.everywhere, dryRun: false });
+        this.logger.log(`已录入 ${changes.length} 个区域（${name}） / entered ${changes.length} areas (${name})`);
       } catch (error) {
         if (error instanceof Refusal) this.logger.error(describe(name, error));
         else if (!isDuplicate(error)) throw error;

@@ -1,9 +1,10 @@
-/** Owns reading request bodies: JSON with every fault located, and tables as their text. */
+/** Owns reading request bodies: JSON with every fault located, tables as their text, workbooks as their bytes. */
 import { readJson } from '@yimen/config';
+import { workbookType } from '@yimen/contracts';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.js';
 
-/** Takes JSON and CSV alone; keys that reach prototypes are refused, as broken JSON is. */
+/** Takes JSON, CSV and workbooks alone; keys that reach prototypes are refused, as broken JSON is. */
 export function readBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
@@ -13,6 +14,7 @@ export function readBodies(server: FastifyInstance): void {
     return parse(request, text, (error, value) => (error ? done(broken(text)) : done(null, value)));
   });
   server.addContentTypeParser('text/csv', { parseAs: 'string' }, (_, body, done) => done(null, body));
+  server.addContentTypeParser(workbookType, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
 }
 
 const empty = (): Refusal =>

@@ -1,5 +1,11 @@
 /** Owns the entrance: the two jobs, by edition, and what was stored last. */
-import { FileDoneOutlined, SafetyCertificateOutlined, SolutionOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  FileDoneOutlined,
+  SafetyCertificateOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { EditionSummary } from '@yimen/contracts';
 import { Link } from 'react-router';
@@ -18,7 +24,7 @@ export function Page() {
   const may = useMay();
   const account = useAccount();
   const worker = may('take-matters') || may('fill-sheets');
-  const idle = !worker && !may('manage-accounts') && !may('read-records');
+  const idle = !worker && !may('manage-accounts') && !may('edit-areas') && !may('read-records');
   const editions = useQuery({ ...editionsQuery(), enabled: worker });
   return (
     <div className="page">
@@ -33,6 +39,11 @@ export function Page() {
         {may('manage-accounts') && (
           <Card to="/accounts" icon={<TeamOutlined />} title={t('nav.accounts')}>
             <span>{t('accounts.lead')}</span>
+          </Card>
+        )}
+        {may('edit-areas') && (
+          <Card to="/areas" icon={<ApartmentOutlined />} title={t('nav.areas')}>
+            <span>{t('areas.lead')}</span>
           </Card>
         )}
         {may('read-audit') && (

@@ -25,8 +25,13 @@ export function inChina(instant: string | Date): { readonly day: string; readonl
   return { day, time };
 }
 
-/** Local date and time to the minute. */
+/** Date and time in China to the minute. */
 export const shortTime = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(instant));
+
+/** The day in China as `YYYY-MM-DD`. */
+export const today = (): string => inChina(new Date()).day;
