@@ -8,7 +8,7 @@ export interface Format {
   readonly check: (text: string) => boolean;
 }
 
-export const formatIds = ['id-number', 'phone', 'date'] as const;
+export const formatIds = ['id-number', 'phone', 'date', 'file'] as const;
 
 export type FormatId = (typeof formatIds)[number];
 
@@ -17,6 +17,7 @@ export const formats: Readonly<Record<FormatId, Format>> = {
   'id-number': { id: 'id-number', label: { zh: '身份证号码', en: 'resident identity number' }, check: isIdNumber },
   phone: { id: 'phone', label: { zh: '电话号码', en: 'telephone number' }, check: isPhone },
   date: { id: 'date', label: { zh: '日期', en: 'date' }, check: isDate },
+  file: { id: 'file', label: { zh: '文件', en: 'file' }, check: isFileId },
 };
 
 /** Powers of two modulo 11, from the first digit to the last before the check digit. */
@@ -38,6 +39,11 @@ function isIdNumber(text: string): boolean {
 /** A mainland mobile number, or a landline with or without its area code and extension. */
 function isPhone(text: string): boolean {
   return /^(?:\+86[- ]?)?1[3-9]\d{9}$/.test(text) || /^(?:0\d{2,3}[- ]?)?[2-9]\d{6,7}(?:-\d{1,6})?$/.test(text);
+}
+
+/** The id of an uploaded file: a UUID. Whether there is such a file is known where files are kept. */
+function isFileId(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
 /** A day that exists, as `2014-08-13`. */
