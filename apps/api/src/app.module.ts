@@ -5,13 +5,22 @@ import { EditionsModule } from './editions/editions.module.js';
 import type { Environment } from './env/environment.js';
 import { environmentModule } from './env/environment.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 
 @Module({
-  imports: [IdentityModule, AreasModule, EditionsModule, EvaluationModule, SubmissionsModule, HealthModule],
+  imports: [
+    IdentityModule,
+    AreasModule,
+    EditionsModule,
+    EvaluationModule,
+    SubmissionsModule,
+    FilesModule,
+    HealthModule,
+  ],
   controllers: [OpenApiController],
 })
 class AppModule {}

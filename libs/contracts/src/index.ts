@@ -4,6 +4,7 @@ export * from './area.js';
 export * from './edit.js';
 export * from './edition.js';
 export * from './evaluation.js';
+export * from './file.js';
 export * from './form.js';
 export * from './identity.js';
 export * from './issue.js';

@@ -4,6 +4,7 @@ import { AreaEntity } from '../areas/area.entity.js';
 import { AreaEventEntity } from '../areas/area-event.entity.js';
 import { EditionVersionEntity } from '../editions/edition-version.entity.js';
 import type { DatabaseLocation } from '../env/environment.js';
+import { FileEntity } from '../files/file.entity.js';
 import { AccountEntity } from '../identity/account.entity.js';
 import { SessionEntity } from '../identity/session.entity.js';
 import { IdempotencyKeyEntity } from '../submissions/idempotency-key.entity.js';
@@ -12,6 +13,7 @@ import { Initial1700000000000 } from './migrations/1700000000000-initial.js';
 import { Areas1700000001000 } from './migrations/1700000001000-areas.js';
 import { Identity1700000002000 } from './migrations/1700000002000-identity.js';
 import { SubmissionArea1700000003000 } from './migrations/1700000003000-submission-area.js';
+import { Files1700000007000 } from './migrations/1700000007000-files.js';
 import { prepareSqlite } from './sqlite.js';
 
 const entities = [
@@ -22,8 +24,15 @@ const entities = [
   AreaEventEntity,
   AccountEntity,
   SessionEntity,
+  FileEntity,
 ];
-const migrations = [Initial1700000000000, Areas1700000001000, Identity1700000002000, SubmissionArea1700000003000];
+const migrations = [
+  Initial1700000000000,
+  Areas1700000001000,
+  Identity1700000002000,
+  SubmissionArea1700000003000,
+  Files1700000007000,
+];
 
 /** The options for a place. The schema is changed by migrations alone. */
 export function dataSourceOptions(location: DatabaseLocation): DataSourceOptions {

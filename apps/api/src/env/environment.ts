@@ -29,6 +29,16 @@ const variables = z.object({
   PASSWORD_RULES: z
     .enum(['standard', 'mlps3'], says('只能是 standard 或 mlps3', 'Only standard or mlps3'))
     .default('standard'),
+  FILES_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/u, ...says('应是 http 或 https 地址', 'An http or https address is expected') })
+    .optional(),
+  FILES_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u, says('不是合法的桶名', 'This is no name of a bucket'))
+    .optional(),
+  FILES_S3_REGION: z.string().optional(),
+  FILES_S3_ACCESS_KEY: z.string().optional(),
+  FILES_S3_SECRET_KEY: z.string().optional(),
   YIMEN_SAMPLE_DATA: z.enum(['0', '1'], says('只能是 0 或 1', 'Only 0 or 1')).default('0'),
 });
 
@@ -36,6 +46,18 @@ const variables = z.object({
 export type DatabaseLocation =
   | { readonly kind: 'sqlite'; readonly file: string }
   | { readonly kind: 'mysql'; readonly url: string };
+
+/** Where uploaded files are kept: a folder, or a bucket of an S3-compatible service. */
+export type FileLocation =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | {
+      readonly kind: 's3';
+      readonly endpoint: string;
+      readonly bucket: string;
+      readonly region: string;
+      readonly accessKey: string;
+      readonly secretKey: string;
+    };
 
 export interface Environment {
   readonly database: DatabaseLocation;
@@ -48,6 +70,7 @@ export interface Environment {
   /** What makes a password good enough: sane rules, or those of MLPS level 3 (等保三级). */
   readonly passwordRules: 'standard' | 'mlps3';
   readonly sampleData: boolean;
+  readonly files: FileLocation;
 }
 
 /** The injection token of the environment. */
@@ -65,7 +88,9 @@ export class EnvironmentError extends Error {
 export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const read = variables.safeParse(set);
-  if (!read.success) throw new EnvironmentError(faultsOf(read.error));
+  const missing = missingSettings(set);
+  if (!read.success || missing.length > 0)
+    throw new EnvironmentError(new Map([...(read.success ? [] : faultsOf(read.error)), ...missing]));
   const { DATABASE_URL, DATA_DIR, CONFIG_DIR, WEB_DIR, HOST, PORT, PASSWORD_RULES, YIMEN_SAMPLE_DATA } = read.data;
   const database: DatabaseLocation = DATABASE_URL
     ? { kind: 'mysql', url: DATABASE_URL }
@@ -78,7 +103,35 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     port: PORT,
     passwordRules: PASSWORD_RULES,
     sampleData: YIMEN_SAMPLE_DATA === '1',
+    files: Object.freeze(fileLocation(read.data)),
   });
+}
+
+/** The settings of an S3-compatible service: all of them, or none. */
+const bucketSettings = [
+  'FILES_S3_ENDPOINT',
+  'FILES_S3_BUCKET',
+  'FILES_S3_REGION',
+  'FILES_S3_ACCESS_KEY',
+  'FILES_S3_SECRET_KEY',
+] as const;
+
+function fileLocation(settings: z.output<typeof variables>): FileLocation {
+  const [endpoint, bucket, region, accessKey, secretKey] = bucketSettings.map((name) => settings[name]);
+  return endpoint && bucket && region && accessKey && secretKey
+    ? { kind: 's3', endpoint, bucket, region, accessKey, secretKey }
+    : { kind: 'folder', folder: join(resolve(settings.DATA_DIR), 'files') };
+}
+
+/** Those of the settings that are missing while others are there. */
+function missingSettings(set: Readonly<Record<string, unknown>>): [string, LocalizedText][] {
+  const missing = bucketSettings.filter((name) => set[name] === undefined);
+  if (missing.length === bucketSettings.length) return [];
+  const text = {
+    zh: `${bucketSettings.join('、')} 要么都设置，要么都不设置`,
+    en: `Set all of ${bucketSettings.join(', ')}, or none`,
+  };
+  return missing.map((name) => [name, text]);
 }
 
 function faultsOf(error: z.ZodError): Map<string, LocalizedText> {

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
-  creationHeaders,
   type LanguageQuery,
   languageQuery,
   type ReEvaluation,
@@ -14,7 +13,7 @@ import {
   submissionRequest,
 } from '@yimen/contracts';
 import type { FastifyReply } from 'fastify';
-import { parseInput } from '../http/input.pipe.js';
+import { keyIn } from '../http/idempotency-key.js';
 import type { Actor } from '../identity/account.js';
 import { Who } from '../identity/who.js';
 import { SubmissionsService } from './submissions.service.js';
@@ -58,9 +57,6 @@ export class SubmissionsController {
     return this.submissions.reEvaluate(actor, id);
   }
 }
-
-const keyIn = (headers: unknown): string | undefined =>
-  (parseInput(creationHeaders, headers, false) as { 'idempotency-key'?: string })['idempotency-key'];
 
 const etagOf = (submission: Submission): string =>
   `"${createHash('sha256').update(JSON.stringify(submission)).digest('base64url').slice(0, 27)}"`;

@@ -17,6 +17,7 @@ import { cursorOf, numberOf } from '../http/cursor.js';
 import type { Actor } from '../identity/account.js';
 import { dayInChina } from '../local-day.js';
 import { Refusal } from '../refusal.js';
+import { AnsweredFiles } from './answered-files.service.js';
 import { assess, outcomeOf } from './assessment.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import type { StoredSubmission } from './submission.js';
@@ -32,6 +33,7 @@ export class SubmissionsService {
     @Inject(SubmissionRepository) private readonly submissions: SubmissionRepository,
     @Inject(IdempotencyKeyRepository) private readonly keys: IdempotencyKeyRepository,
     @Inject(SubmissionScope) private readonly scope: SubmissionScope,
+    @Inject(AnsweredFiles) private readonly files: AnsweredFiles,
   ) {}
 
   /** Stores a submission. The same key with the same request gives the submission that it made the first time. */
@@ -44,6 +46,7 @@ export class SubmissionsService {
     const area = await this.scope.storingIn(actor, opened.edition.kind, request.area);
     const acceptedOn = request.acceptedOn ?? dayInChina(now);
     const made = assess(opened, request.facts, { area, acceptedOn, now });
+    await this.files.check(opened.edition, request.facts, area);
     try {
       await this.unitOfWork.run((transaction) => this.store(transaction, made, key, requestHash));
       return toSubmission(made, opened.edition);
