@@ -7,6 +7,8 @@ import { useLanguage } from '../language';
 
 export interface QuestionsProps extends LoadedForm {
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Where the sheet will be stored, as far as it is known. */
+  readonly area: string | undefined;
   /** Whether saving was tried: only then missing answers are called wrong. */
   readonly tried: boolean;
   readonly onChange: (answers: Record<string, unknown>) => void;
@@ -19,12 +21,13 @@ export const Questions = memo(
   QuestionsOfForm,
   (before, after) =>
     before.answers === after.answers &&
+    before.area === after.area &&
     before.tried === after.tried &&
     before.form === after.form &&
     before.validator === after.validator,
 );
 
-function QuestionsOfForm({ form, validator, answers, tried, onChange, onQuestion }: QuestionsProps) {
+function QuestionsOfForm({ form, validator, answers, area, tried, onChange, onQuestion }: QuestionsProps) {
   const { t, say } = useLanguage();
   const messages = useMemo(() => {
     const all = messagesFor(validator, form.schema, answers, t);
@@ -47,6 +50,7 @@ function QuestionsOfForm({ form, validator, answers, tried, onChange, onQuestion
         answers={answers}
         messages={messages}
         sections={sections}
+        area={area}
         onChange={onChange}
       />
     </div>

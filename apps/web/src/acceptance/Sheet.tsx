@@ -7,10 +7,11 @@ import { AreaChoice } from '../form/AreaChoice';
 import { type Answers, factsOf, goToQuestion, openQuestions } from '../form/answers';
 import { LeaveGuard } from '../form/LeaveGuard';
 import { SendFailure } from '../form/SendFailure';
+import { UploadHoldNote, useUploadHold } from '../form/UploadHold';
 import type { LoadedForm } from '../form/use-forms';
 import { useStore } from '../form/use-store';
 import { messagesFor } from '../form/validation';
-import { useAreasFor } from '../identity/session';
+import { onlyOf, useAreasFor } from '../identity/session';
 import { useLanguage } from '../language';
 import { SheetSummary } from '../outcome/SheetSummary';
 import { SheetTable } from '../outcome/SheetTable';
@@ -50,8 +51,10 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
     setSide('questions');
     requestAnimationFrame(() => goToQuestion(question));
   };
+  const hold = useUploadHold();
   const save = () => {
     setTried(true);
+    if (hold.holds()) return;
     const wrong = firstWrong();
     if (wrong) show(wrong);
     else store.mutate();
@@ -90,6 +93,7 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
           />
         </div>
       </div>
+      <UploadHoldNote hold={hold} />
       <SendFailure error={store.error} />
       <div className={`sheet-columns sheet-side-${side}`}>
         <section className="sheet-questions" aria-label={t('sheet.questions')}>
@@ -98,6 +102,7 @@ export function Sheet({ edition, forms, evaluator }: SheetProps) {
               key={loaded.form.id}
               {...loaded}
               answers={answers[loaded.form.id] ?? {}}
+              area={area ?? onlyOf(areas)}
               tried={tried}
               onQuestion={showOfQuestion}
               onChange={(changed) => setAnswers((before) => ({ ...before, [loaded.form.id]: changed }))}

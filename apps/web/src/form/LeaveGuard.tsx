@@ -4,13 +4,16 @@ import { useCallback } from 'react';
 import { useBeforeUnload, useBlocker } from 'react-router';
 import { useLanguage } from '../language';
 import type { Answers } from './answers';
+import { useUnsettled } from './unsettled';
 
 /** The state of a navigation that leaves answers which are stored. */
 export const LEAVING_STORED = 'stored';
 
 export function LeaveGuard({ answers }: { readonly answers: Answers }) {
   const { t } = useLanguage();
-  const filled = Object.values(answers).some((form) => Object.values(form).some((answer) => answer !== undefined));
+  const unsettled = useUnsettled();
+  const filled =
+    unsettled || Object.values(answers).some((form) => Object.values(form).some((answer) => answer !== undefined));
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       filled && nextLocation.pathname !== currentLocation.pathname && nextLocation.state !== LEAVING_STORED,

@@ -22,5 +22,5 @@ export function useStore(edition: EditionDetail, answers: Answers, area: string 
 }
 
 /** A random name of one sending. `crypto.randomUUID` is missing where pages come without TLS. */
-const newKey = (): string =>
+export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -9,10 +9,11 @@ import { ErrorSummary } from '../form/ErrorSummary';
 import { LeaveGuard } from '../form/LeaveGuard';
 import { QuestionForm } from '../form/QuestionForm';
 import { SendFailure } from '../form/SendFailure';
+import { UploadHoldNote, useUploadHold } from '../form/UploadHold';
 import type { LoadedForm } from '../form/use-forms';
 import { useStore } from '../form/use-store';
 import { messagesFor } from '../form/validation';
-import { useAreasFor } from '../identity/session';
+import { onlyOf, useAreasFor } from '../identity/session';
 import { useLanguage } from '../language';
 import { LiveOutcome } from './LiveOutcome';
 import './window.css';
@@ -47,13 +48,16 @@ export function Application({ edition, forms, evaluator }: ApplicationProps) {
   const areas = useAreasFor('take-matters');
   const [area, setArea] = useState<string>();
   const store = useStore(edition, answers, area);
+  const hold = useUploadHold();
   const go = (to: number) => {
+    if (hold.holds()) return;
     setPlace(to);
     scrollTo({ top: 0 });
   };
   const next = () => {
     setTried(new Set([...tried, place]));
     const [first] = wrong.keys();
+    if (hold.holds()) return;
     if (first) requestAnimationFrame(() => goToQuestion({ form: form.id, id: first }));
     else if (place + 1 < steps.length) go(place + 1);
     else store.mutate();
@@ -92,8 +96,10 @@ export function Application({ edition, forms, evaluator }: ApplicationProps) {
               answers={given}
               messages={shown}
               sections={sections}
+              area={area ?? onlyOf(areas)}
               onChange={(changed) => setAnswers({ ...answers, [form.id]: changed })}
             />
+            <UploadHoldNote hold={hold} />
             <SendFailure error={store.error} />
             <div className="fill-actions">
               <Button disabled={place === 0} onClick={() => go(place - 1)}>
