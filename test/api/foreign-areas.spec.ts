@@ -1,6 +1,7 @@
 /** Every address by every role of another area, generated from the table of routes. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { permissions, type Role, type Route, roles, routes } from '@yimen/contracts';
+import { png } from '../support/sample-files.js';
 import { type Agent, freshServer, type Server } from './server.js';
 import { deskRequest } from './submission-input.js';
 
@@ -26,6 +27,8 @@ beforeAll(async () => {
   for (const role of roles) people.set(role, await server.as(role, [{ role, area: HERE }]));
   const clerk = await server.as('foreign-clerk', [{ role: 'clerk', area: ELSEWHERE }]);
   foreign.set('/api/v1/submissions/', (await clerk.post('/api/v1/submissions').send(deskRequest())).body.id);
+  const file = { filename: 'x.png', contentType: 'image/png' };
+  foreign.set('/api/v1/files/', (await clerk.post('/api/v1/files').attach('file', png(2, 2), file)).body.id);
   foreign.set('/api/v1/accounts/', 'foreign-clerk');
   foreign.set('/api/v1/areas/', ELSEWHERE);
 });

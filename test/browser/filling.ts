@@ -2,6 +2,9 @@
 import type { BaseFact, Edition, EditionCase, FactType } from '@yimen/config';
 import type { Page } from 'playwright-core';
 
+/** Files as a person has them on the disk: a question is answered by their ids only once they are uploaded. */
+export type Files = { name: string; mimeType: string; buffer: Buffer }[];
+
 type Rows = readonly Readonly<Record<string, string | number>>[];
 
 /** Answers one question on the page. Blank and unasked ones are passed over. */
@@ -25,6 +28,12 @@ export async function answer(page: Page, fact: BaseFact, value: unknown): Promis
       return;
     case 'rows':
       await fillRows(page, field, fact.type, value as Rows);
+      return;
+    case 'files':
+      await field
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles(value as Files);
       return;
     case 'record':
       throw new Error('no question yields a record');

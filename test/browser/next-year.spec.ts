@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { layOut } from '../support/evidence.js';
 import { changedFiles, changedId } from '../support/next-year.js';
 import { editionIn } from '../support/shipped.js';
 import { answer, caseOf, questionsInOrder } from './filling.js';
@@ -11,16 +12,7 @@ const files = changedFiles();
 const folder = mkdtempSync(join(tmpdir(), 'yimen-next-year-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Lays the changed configuration out as a folder of its own, which the server then publishes. */
-function layOut(): Record<string, string> {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return { CONFIG_DIR: folder };
-}
-
-const visit = startVisit(layOut);
+const visit = startVisit(() => layOut(files, folder));
 
 describe('a standard changed in its files alone', () => {
   it('asks for the new device and scores by the new points', async () => {

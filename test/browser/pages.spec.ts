@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role, Session } from '@yimen/contracts';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { signsInThrough } from '../support/identity-provider.js';
+import { violationsOf } from './accessibility.js';
 import { desk, type PageOptions, phone, startVisit } from './visit.js';
 
 /** With a provider in the settings the door and the accounts show all they can; nobody goes there. */
 const visit = startVisit(() => signsInThrough('https://id.invalid', 'https://yimen.invalid'));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One stored record of each kind, by its path. */
 const records: Record<string, string> = {};
@@ -76,12 +73,7 @@ describe.each(Object.keys(pages()))('the page %s', (name) => {
     async (_, options) => {
       const before = visit.faults.length;
       await openSettled(pages()[name] as string, { ...options, ...who(name) });
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(
-        (run) => (window as unknown as { axe: { run: (run: RunOptions) => Promise<AxeResults> } }).axe.run(run),
-        { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] } satisfies RunOptions,
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
 
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);

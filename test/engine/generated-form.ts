@@ -42,6 +42,7 @@ const schema = {
     kind: { $ref: 'list:kinds', title: '种' },
     name: { type: 'string', title: '名' },
     held: { type: 'array', uniqueItems: true, items: { $ref: 'list:tags' }, title: '有' },
+    files: { type: 'array', maxItems: 3, items: { type: 'string', format: 'file' }, title: '件' },
     table: {
       type: 'array',
       title: '表',
@@ -66,8 +67,10 @@ const schema = {
   ],
 };
 
-const questions = ['yes', 'other', 'whole', 'real', 'kind', 'name', 'held', 'table', 'extra', 'reason'];
+const questions = ['yes', 'other', 'whole', 'real', 'kind', 'name', 'held', 'table', 'files', 'extra', 'reason'];
 export const form = { id: 'sheet', title: text('表'), steps: [{ id: 'all', title: text('全部'), questions }], schema };
+
+const uploads = [1, 2, 3].map((file) => `00000000-0000-4000-8000-00000000000${file}`);
 
 /** Answers to the generated form; each may be left out. */
 export const answers: fc.Arbitrary<Record<string, unknown>> = fc
@@ -80,6 +83,7 @@ export const answers: fc.Arbitrary<Record<string, unknown>> = fc
       kind: fc.constantFrom(...kinds),
       name: fc.constantFrom('x', 'y', ''),
       held: fc.subarray(tags),
+      files: fc.subarray(uploads),
       table: fc.array(fc.record({ of: fc.constantFrom(...kinds), amount: fc.nat(5) }, { requiredKeys: ['amount'] }), {
         maxLength: 3,
       }),
@@ -98,6 +102,7 @@ const complete_ = {
   kind: 'blue',
   name: 'x',
   held: ['t1'],
+  files: [],
   table: [{ of: 'red', amount: 1 }],
   extra: 1,
   reason: 'x',

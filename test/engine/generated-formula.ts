@@ -22,6 +22,7 @@ export const numberFormula: fc.Arbitrary<string> = fc.letrec<{ number: string; b
       '0',
       'MISSING(held)',
       'COUNT(held)',
+      'COUNT(files)',
       'COUNT(table)',
       'LOOKUP(kinds, kind, weight)',
     ),

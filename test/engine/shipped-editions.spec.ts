@@ -28,6 +28,8 @@ function answerTo(type: FactType): fc.Arbitrary<unknown> {
         fc.record(Object.fromEntries([...type.columns.values()].map((column) => [column.id, answerTo(column.type)]))),
         { maxLength: 5 },
       );
+    case 'files':
+      return fc.uniqueArray(fc.uuid({ version: 4 }), { minLength: type.least, maxLength: type.most });
     case 'record':
       throw new Error('no question yields a record');
   }

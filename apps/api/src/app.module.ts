@@ -6,6 +6,7 @@ import { EditionsModule } from './editions/editions.module.js';
 import type { Environment } from './env/environment.js';
 import { environmentModule } from './env/environment.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -21,6 +22,7 @@ import { SubmissionsModule } from './submissions/submissions.module.js';
     EditionsModule,
     EvaluationModule,
     SubmissionsModule,
+    FilesModule,
     HealthModule,
   ],
   controllers: [OpenApiController],

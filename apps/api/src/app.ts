@@ -12,6 +12,7 @@ import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter, sendProblem } from './http/problem.filter.js';
 import { readBodies } from './http/request-body.js';
 import { addSecurityHeaders } from './http/security.js';
+import { receiveUploads } from './http/upload.js';
 import { serveWebApp } from './http/web-app.js';
 import { ServerLogger } from './server-logger.js';
 
@@ -33,6 +34,7 @@ export async function createApp(
   await addSecurityHeaders(app);
   await compressAnswers(app);
   await app.register(cookie as never);
+  await receiveUploads(app);
   await serveWebApp(app, environment.web);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -3,7 +3,8 @@ import type { Issue, LocalizedText } from '@yimen/config';
 
 /**
  * Why: the thing is not there, the content cannot be accepted, the request itself is malformed, something else stands in
- * its place, what it was made on has changed meanwhile, nobody knows who asks, who asks may not, or asks too often.
+ * its place, what it was made on has changed meanwhile, nobody knows who asks, who asks may not, or asks too often, it
+ * is larger than what is taken, what was stored is damaged, or the place where it is stored does not answer.
  */
 export type RefusalKind =
   | 'not-found'
@@ -13,7 +14,10 @@ export type RefusalKind =
   | 'stale'
   | 'unknown-person'
   | 'forbidden'
-  | 'too-often';
+  | 'too-often'
+  | 'too-large'
+  | 'damaged'
+  | 'unavailable';
 
 export class Refusal extends Error {
   constructor(

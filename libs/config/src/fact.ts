@@ -1,5 +1,6 @@
 /** Owns what a fact is: the typed names that forms yield and rules read. */
 import type { Condition } from './document/rule.js';
+import type { FileKind } from './form/file-kinds.js';
 import type { FormatId } from './form/formats.js';
 import type { LocalizedText } from './issue.js';
 
@@ -24,6 +25,8 @@ export type FactType =
   | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly list?: string }
   | { readonly kind: 'checklist'; readonly choices: readonly Choice[]; readonly list?: string }
   | { readonly kind: 'rows'; readonly columns: ReadonlyMap<string, Column> }
+  /** Uploaded files by their ids: how many there may be, and of which kinds. */
+  | { readonly kind: 'files'; readonly least: number; readonly most: number; readonly accept: readonly FileKind[] }
   | { readonly kind: 'record'; readonly columns: ReadonlyMap<string, Column>; readonly list: string };
 
 /** A column of a rows fact or of a record; an optional cell may be blank. */

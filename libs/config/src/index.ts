@@ -6,6 +6,7 @@ export { type DocumentKind, documentSchemas } from './document/kind.js';
 export type * from './document/rule.js';
 export type * from './edition.js';
 export type * from './fact.js';
+export { type FileKind, fileKinds } from './form/file-kinds.js';
 export { type Format, type FormatId, formats, maskAnswer } from './form/formats.js';
 export { type Language, type ResolvedForm, resolveForm } from './form/resolve.js';
 export { type Facts, type ReadFacts, readFacts } from './input/read-facts.js';

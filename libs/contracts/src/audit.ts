@@ -23,6 +23,7 @@ export const auditActions = [
   'edition-published',
   'submission-stored',
   'submission-corrected',
+  'file-uploaded',
   'personal-data-shown',
   'personal-data-searched',
   'keys-rotated',
@@ -31,7 +32,7 @@ export const auditAction = z.enum(auditActions);
 export type AuditAction = z.output<typeof auditAction>;
 
 /** What something was done to. */
-export const auditSubjects = ['account', 'area', 'edition', 'submission', 'keys'] as const;
+export const auditSubjects = ['account', 'area', 'edition', 'submission', 'file', 'keys'] as const;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -67,7 +67,7 @@ export const questionSummary = z
     id: z.string(),
     form: z.string(),
     title: localizedText,
-    kind: z.enum(['boolean', 'number', 'text', 'choice', 'checklist', 'rows', 'record']),
+    kind: z.enum(['boolean', 'number', 'text', 'choice', 'checklist', 'rows', 'record', 'files']),
     unit: z.string().exactOptional(),
     personal: z.boolean(),
   })

@@ -5,6 +5,7 @@ export * from './audit.js';
 export * from './edit.js';
 export * from './edition.js';
 export * from './evaluation.js';
+export * from './file.js';
 export * from './form.js';
 export * from './identity.js';
 export * from './issue.js';

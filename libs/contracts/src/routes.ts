@@ -19,6 +19,7 @@ import { auditPage, auditQuery, auditReport } from './audit.js';
 import { editHeaders } from './edit.js';
 import { editionDetail, editionHash, editionPage, language } from './edition.js';
 import { evaluateAnswer, evaluateQuery, evaluateRequest, resultAnswer, resultRequest } from './evaluation.js';
+import { contentQuery, fileParams, fileUpload, storedFile, uploadQuery } from './file.js';
 import { formDetail } from './form.js';
 import {
   accountChange,
@@ -311,6 +312,37 @@ export const routes: readonly Route[] = [
     params: submissionParams,
     answer: json(reEvaluation),
     problems: [404],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/files',
+    summary: 'Upload a file, for answers to name it',
+    access: 'store-records',
+    query: uploadQuery,
+    headers: creationHeaders,
+    body: fileUpload,
+    bodyType: 'multipart/form-data',
+    answer: json(storedFile, 201),
+    problems: [400, 413, 415, 422, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/files/{id}',
+    summary: 'What is known of a file',
+    access: 'read-records',
+    params: fileParams,
+    answer: json(storedFile),
+    problems: [400, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/files/{id}/content',
+    summary: 'The bytes of a file, as they were uploaded or not at all',
+    access: 'read-records',
+    params: fileParams,
+    query: contentQuery,
+    answer: { status: 200, type: '*/*', schema: z.string().meta({ format: 'binary' }) },
+    problems: [400, 404, 503],
   },
   {
     method: 'get',

@@ -8,11 +8,12 @@ import { AreaWriter } from './area-writer.service.js';
 import { AreasController } from './areas.controller.js';
 import { AreasService } from './areas.service.js';
 import { ShippedAreas } from './shipped-areas.service.js';
+import { WorkingAreas } from './working-areas.service.js';
 
 @Module({
   imports: [AuditModule, DatabaseModule],
   controllers: [AreasController],
-  providers: [AreasService, AreaExchange, AreaWriter, AreaRepository, ShippedAreas],
-  exports: [AreasService, ShippedAreas],
+  providers: [AreasService, AreaExchange, AreaWriter, AreaRepository, WorkingAreas, ShippedAreas],
+  exports: [AreasService, WorkingAreas, ShippedAreas],
 })
 export class AreasModule {}

@@ -6,6 +6,7 @@ import { AuditEntryEntity } from '../audit/audit-entry.entity.js';
 import { AuditHeadEntity } from '../audit/audit-head.entity.js';
 import { EditionVersionEntity } from '../editions/edition-version.entity.js';
 import type { DatabaseLocation } from '../env/environment.js';
+import { FileEntity } from '../files/file.entity.js';
 import { AccountEntity } from '../identity/account.entity.js';
 import { SessionEntity } from '../identity/session.entity.js';
 import { PendingSignInEntity } from '../single-sign-on/pending-sign-in.entity.js';
@@ -21,6 +22,7 @@ import { Audit1700000004000 } from './migrations/1700000004000-audit.js';
 import { AccountArea1700000004500 } from './migrations/1700000004500-account-area.js';
 import { PersonalData1700000005000 } from './migrations/1700000005000-personal-data.js';
 import { SingleSignOn1700000006000 } from './migrations/1700000006000-single-sign-on.js';
+import { Files1700000007000 } from './migrations/1700000007000-files.js';
 import { QuietLogger } from './quiet-logger.js';
 import { prepareSqlite } from './sqlite.js';
 import { LONGEST_SILENCE } from './transaction.js';
@@ -38,6 +40,7 @@ const entities = [
   SubmissionIdentityEntity,
   SubmissionRevisionEntity,
   PendingSignInEntity,
+  FileEntity,
 ];
 const migrations = [
   Initial1700000000000,
@@ -48,6 +51,7 @@ const migrations = [
   AccountArea1700000004500,
   PersonalData1700000005000,
   SingleSignOn1700000006000,
+  Files1700000007000,
 ];
 
 /** The options for a place. The schema is changed by migrations alone. */

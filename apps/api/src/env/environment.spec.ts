@@ -41,6 +41,24 @@ describe('The environment', () => {
     expect(() => readEnvironment({ PORT: 'x' })).toThrow(/PORT: .*整数.* \/ A whole number/u);
   });
 
+  it('keeps files in a folder beside the database, or in a bucket whose settings are all there', () => {
+    const settings = {
+      FILES_S3_ENDPOINT: 'http://localhost:9000',
+      FILES_S3_BUCKET: 'yimen',
+      FILES_S3_REGION: 'cn-south-1',
+      FILES_S3_ACCESS_KEY: 'key',
+      FILES_S3_SECRET_KEY: 'secret',
+    };
+    expect(readEnvironment({ DATA_DIR: '/srv/yimen' }).files).toEqual({ kind: 'folder', folder: '/srv/yimen/files' });
+    expect(readEnvironment(settings).files).toMatchObject({ kind: 's3', bucket: 'yimen', accessKey: 'key' });
+    const { FILES_S3_REGION: _, FILES_S3_SECRET_KEY: __, ...some } = settings;
+    expect(faultsOf(some)).toEqual(['FILES_S3_REGION', 'FILES_S3_SECRET_KEY']);
+    expect(faultsOf({ ...settings, FILES_S3_ENDPOINT: 'localhost', FILES_S3_BUCKET: '../x' })).toEqual([
+      'FILES_S3_BUCKET',
+      'FILES_S3_ENDPOINT',
+    ]);
+  });
+
   it.each(['mysql://', 'mysql://host', 'mysql://host/', 'http://host/db', 'x'])(
     'does not take %s for a database',
     (url) => {

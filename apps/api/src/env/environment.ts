@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LocalizedText } from '@yimen/config';
 import * as z from 'zod';
+import { type FileLocation, fileLocationOf, fileVariables, missingForBucket } from './file-location.js';
 import { says } from './says.js';
 import {
   missingForSingleSignOn,
@@ -52,6 +53,7 @@ const variables = z.object({
     .default(1),
   YIMEN_SAMPLE_DATA: z.enum(['0', '1'], says('只能是 0 或 1', 'Only 0 or 1')).default('0'),
   ...singleSignOnVariables,
+  ...fileVariables,
 });
 
 /** Where data is kept: the embedded database, or MySQL/MariaDB. */
@@ -78,6 +80,7 @@ export interface Environment {
   readonly sampleData: boolean;
   /** Null where people sign in by password alone. */
   readonly singleSignOn: SingleSignOnSettings | null;
+  readonly files: FileLocation;
 }
 
 /** The injection token of the environment. */
@@ -95,7 +98,11 @@ export class EnvironmentError extends Error {
 export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const read = variables.safeParse(set);
-  const faults = new Map([...missingForSingleSignOn(set), ...(read.error ? faultsOf(read.error) : [])]);
+  const faults = new Map([
+    ...missingForSingleSignOn(set),
+    ...missingForBucket(set),
+    ...(read.error ? faultsOf(read.error) : []),
+  ]);
   if (!read.success || faults.size > 0) throw new EnvironmentError(faults);
   const {
     DATABASE_URL,
@@ -124,6 +131,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     drainSeconds: DRAIN_SECONDS,
     sampleData: YIMEN_SAMPLE_DATA === '1',
     singleSignOn: singleSignOnOf(read.data),
+    files: Object.freeze(fileLocationOf(read.data, resolve(DATA_DIR))),
   });
 }
 

@@ -22,6 +22,9 @@ const statusOf: Readonly<Record<RefusalKind, number>> = {
   'unknown-person': 401,
   forbidden: 403,
   'too-often': 429,
+  'too-large': 413,
+  damaged: 500,
+  unavailable: 503,
 };
 
 interface Known {
@@ -79,7 +82,7 @@ const known: Readonly<Record<number, Known>> = {
   415: {
     code: 'unsupported-media-type',
     title: { zh: '内容类型不支持', en: 'Unsupported media type' },
-    detail: { zh: '请用 application/json 发送', en: 'Send application/json' },
+    detail: { zh: '请用接口约定的内容类型发送', en: 'Send the media type that the contract names' },
   },
   422: {
     code: 'unacceptable',

@@ -7,6 +7,7 @@ import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import type { Actor } from '../identity/account.js';
 import { Refusal } from '../refusal.js';
+import { AnsweredFiles } from './answered-files.service.js';
 import { judge } from './assessment.js';
 import { IdentityRepository } from './identity.repository.js';
 import { RevisionRepository } from './revision.repository.js';
@@ -25,6 +26,7 @@ export class SubmissionCorrections {
     @Inject(IdentityRepository) private readonly identities: IdentityRepository,
     @Inject(RevisionRepository) private readonly revisions: RevisionRepository,
     @Inject(SubmissionScope) private readonly scope: SubmissionScope,
+    @Inject(AnsweredFiles) private readonly files: AnsweredFiles,
     @Inject(SubmissionVault) private readonly vault: SubmissionVault,
     @Inject(SubmissionReader) private readonly reader: SubmissionReader,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
@@ -40,8 +42,9 @@ export class SubmissionCorrections {
     const before = await this.reader.find(actor, id);
     if (before.version !== version) throw stale();
     const opened = await this.catalogue.open(before.edition, before.hash);
-    await this.scope.storingIn(actor, opened.edition.kind, before.area ?? undefined);
+    const area = await this.scope.storingIn(actor, opened.edition.kind, before.area ?? undefined);
     const facts = this.vault.meant(opened.edition, before, sent);
+    await this.files.check(opened.edition, facts, area);
     const was = this.vault.open(before);
     const judged = judge(opened, facts, before.acceptedOn);
     const sealed = this.vault.close(opened.edition, { ...was, ...judged, facts, version: version + 1 });

@@ -1,7 +1,6 @@
 /** Owns the addresses of submissions. */
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
-  creationHeaders,
   editHeaders,
   type LanguageQuery,
   languageQuery,
@@ -22,6 +21,7 @@ import {
 } from '@yimen/contracts';
 import type { FastifyReply } from 'fastify';
 import type * as z from 'zod';
+import { keyIn } from '../http/idempotency-key.js';
 import { parseInput } from '../http/input.pipe.js';
 import type { Actor } from '../identity/account.js';
 import { Who } from '../identity/who.js';
@@ -98,9 +98,6 @@ export class SubmissionsController {
     return this.submissions.reEvaluate(actor, id);
   }
 }
-
-const keyIn = (headers: unknown): string | undefined =>
-  (parseInput(creationHeaders, headers, false) as { 'idempotency-key'?: string })['idempotency-key'];
 
 /** The version goes out as the tag that a correction sends back in `If-Match`. */
 function told(submission: Submission, reply: FastifyReply): Submission {

@@ -4,7 +4,9 @@ import { AreasModule } from '../areas/areas.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { EditionsModule } from '../editions/editions.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { PersonalModule } from '../personal/personal.module.js';
+import { AnsweredFiles } from './answered-files.service.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import { IdentityRepository } from './identity.repository.js';
 import { PersonalAccess } from './personal-access.service.js';
@@ -20,11 +22,12 @@ import { SubmissionsController } from './submissions.controller.js';
 import { SubmissionsService } from './submissions.service.js';
 
 @Module({
-  imports: [AreasModule, AuditModule, DatabaseModule, EditionsModule, PersonalModule],
+  imports: [AreasModule, AuditModule, DatabaseModule, EditionsModule, FilesModule, PersonalModule],
   controllers: [SubmissionsController],
   providers: [
     SubmissionsService,
     SubmissionCorrections,
+    AnsweredFiles,
     PersonalAccess,
     SubmissionReader,
     SubmissionScope,

@@ -17,6 +17,7 @@ import type { Actor } from '../identity/account.js';
 import { dayInChina } from '../local-day.js';
 import { DataKeys } from '../personal/data-keys.js';
 import { Refusal } from '../refusal.js';
+import { AnsweredFiles } from './answered-files.service.js';
 import { assess, outcomeOf } from './assessment.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import { IdentityRepository } from './identity.repository.js';
@@ -41,6 +42,7 @@ export class SubmissionsService {
     @Inject(IdentityRepository) private readonly identities: IdentityRepository,
     @Inject(IdempotencyKeyRepository) private readonly keys: IdempotencyKeyRepository,
     @Inject(SubmissionScope) private readonly scope: SubmissionScope,
+    @Inject(AnsweredFiles) private readonly files: AnsweredFiles,
     @Inject(SubmissionVault) private readonly vault: SubmissionVault,
     @Inject(SubmissionReader) private readonly reader: SubmissionReader,
     @Inject(DataKeys) private readonly dataKeys: DataKeys,
@@ -65,7 +67,9 @@ export class SubmissionsService {
     const now = new Date();
     const area = await this.scope.storingIn(actor, opened.edition.kind, request.area);
     const acceptedOn = request.acceptedOn ?? dayInChina(now);
-    const sealed = this.vault.close(opened.edition, assess(opened, request.facts, { area, acceptedOn, now }));
+    const made = assess(opened, request.facts, { area, acceptedOn, now });
+    await this.files.check(opened.edition, request.facts, area);
+    const sealed = this.vault.close(opened.edition, made);
     await this.unitOfWork.run(async (transaction) => this.store(transaction, actor, sealed, sent));
     return sealed.stored;
   }

@@ -8,6 +8,8 @@ import { useLanguage } from '../language';
 export interface QuestionsProps extends LoadedForm {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly masks: Readonly<Record<string, unknown>>;
+  /** Where the sheet will be stored, as far as it is known. */
+  readonly area: string | undefined;
   /** Whether saving was tried: only then missing answers are called wrong. */
   readonly tried: boolean;
   readonly onChange: (answers: Record<string, unknown>) => void;
@@ -21,12 +23,13 @@ export const Questions = memo(
   (before, after) =>
     before.answers === after.answers &&
     before.masks === after.masks &&
+    before.area === after.area &&
     before.tried === after.tried &&
     before.form === after.form &&
     before.validator === after.validator,
 );
 
-function QuestionsOfForm({ form, validator, answers, masks, tried, onChange, onQuestion }: QuestionsProps) {
+function QuestionsOfForm({ form, validator, answers, masks, area, tried, onChange, onQuestion }: QuestionsProps) {
   const { t, say } = useLanguage();
   const messages = useMemo(() => {
     const all = messagesFor({ form, validator }, answers, masks, t);
@@ -50,6 +53,7 @@ function QuestionsOfForm({ form, validator, answers, masks, tried, onChange, onQ
         masks={masks}
         messages={messages}
         sections={sections}
+        area={area}
         onChange={onChange}
       />
     </div>

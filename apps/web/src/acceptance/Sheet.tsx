@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { factsOf, goToQuestion, openQuestions } from '../form/answers';
 import type { Filing } from '../form/filing';
 import { LeaveGuard } from '../form/LeaveGuard';
+import { UploadHoldNote, useUploadHold } from '../form/UploadHold';
 import type { EditionReady } from '../form/use-forms';
 import { messagesFor } from '../form/validation';
 import { useLanguage } from '../language';
@@ -46,8 +47,10 @@ export function Sheet({ edition, forms, evaluator, filing }: SheetProps) {
     setSide('questions');
     requestAnimationFrame(() => goToQuestion(question));
   };
+  const hold = useUploadHold();
   const save = () => {
     setTried(true);
+    if (hold.holds()) return;
     const wrong = firstWrong();
     if (wrong) show(wrong);
     else filing.send();
@@ -87,6 +90,7 @@ export function Sheet({ edition, forms, evaluator, filing }: SheetProps) {
         </div>
         {filing.told}
       </div>
+      <UploadHoldNote hold={hold} />
       <div className={`sheet-columns sheet-side-${side}`}>
         <section className="sheet-questions" aria-label={t('sheet.questions')}>
           {forms.map((loaded) => (
@@ -95,6 +99,7 @@ export function Sheet({ edition, forms, evaluator, filing }: SheetProps) {
               {...loaded}
               answers={answers[loaded.form.id] ?? {}}
               masks={masks[loaded.form.id] ?? NONE}
+              area={filing.area}
               tried={tried}
               onQuestion={showOfQuestion}
               onChange={(changed) => filing.change(loaded.form.id, changed)}

@@ -4,17 +4,20 @@ import { useCallback } from 'react';
 import { useBeforeUnload, useBlocker } from 'react-router';
 import { useLanguage } from '../language';
 import { Dialog } from '../layout/Dialog';
+import { useUnsettled } from './unsettled';
 
 /** The state of a navigation that leaves answers which are stored. */
 export const LEAVING_STORED = 'stored';
 
 export function LeaveGuard({ unsaved }: { readonly unsaved: boolean }) {
   const { t } = useLanguage();
+  const unsettled = useUnsettled();
+  const losing = unsaved || unsettled;
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      unsaved && nextLocation.pathname !== currentLocation.pathname && nextLocation.state !== LEAVING_STORED,
+      losing && nextLocation.pathname !== currentLocation.pathname && nextLocation.state !== LEAVING_STORED,
   );
-  useBeforeUnload(useCallback((event) => unsaved && event.preventDefault(), [unsaved]));
+  useBeforeUnload(useCallback((event) => losing && event.preventDefault(), [losing]));
   return (
     <Dialog open={blocker.state === 'blocked'} title={t('form.leave.title')} onCancel={() => blocker.reset?.()}>
       <p>{t('form.leave.text')}</p>

@@ -1,8 +1,8 @@
 /** Owns drawing one form of an edition with @rjsf. */
 import Form from '@rjsf/core';
-import type { ErrorSchema, RJSFSchema, ValidatorType } from '@rjsf/utils';
+import type { ErrorSchema, FieldProps, RJSFSchema, ValidatorType } from '@rjsf/utils';
 import type { FormDetail } from '@yimen/contracts';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { uiSchemaOf } from './layout-of-form';
 import { MaskedField } from './MaskedField';
 import { RowsField } from './RowsField';
@@ -12,7 +12,16 @@ import type { Messages } from './validation';
 import { widgets } from './widgets';
 import './form.css';
 
-const fields = { rows: RowsField, ticks: TicksField, masked: MaskedField };
+/** Few forms ask for files, and choosing them takes a large part of the component library. */
+const LazyFilesField = lazy(() => import('./FilesField'));
+
+const FilesField = (props: FieldProps) => (
+  <Suspense>
+    <LazyFilesField {...props} />
+  </Suspense>
+);
+
+const fields = { rows: RowsField, ticks: TicksField, masked: MaskedField, files: FilesField };
 
 /** Nothing is filled in for the person: an untouched question stays unanswered. */
 const unanswered = {
@@ -30,12 +39,14 @@ export interface QuestionFormProps {
   readonly masks: Readonly<Record<string, unknown>>;
   readonly messages: Messages;
   readonly sections: FormContext['sections'];
+  readonly area: FormContext['area'];
   readonly onChange: (answers: Record<string, unknown>) => void;
 }
 
-export function QuestionForm({ form, validator, answers, masks, messages, sections, onChange }: QuestionFormProps) {
+export function QuestionForm(props: QuestionFormProps) {
+  const { form, validator, answers, masks, messages, sections, area, onChange } = props;
   const uiSchema = useMemo(() => uiSchemaOf(form, masks), [form, masks]);
-  const context = useMemo<FormContext>(() => ({ sections }), [sections]);
+  const context = useMemo<FormContext>(() => ({ sections, area }), [sections, area]);
   const errors = useMemo(
     () =>
       Object.fromEntries(

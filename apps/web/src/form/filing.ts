@@ -5,6 +5,8 @@ import type { Answers } from './answers';
 /** A new record, or the correction of one: whoever draws the questions need not know which. */
 export interface Filing {
   readonly answers: Answers;
+  /** Where it is stored, as far as it is known. */
+  readonly area: string | undefined;
   readonly change: (form: string, answers: Answers[string]) => void;
   /** Personal answers as they were shown; an answer that is still its mask is kept as it is stored. */
   readonly masks: Answers;

@@ -1,7 +1,7 @@
 /** Owns which widget draws which kind of question. */
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import type { FormDetail } from '@yimen/contracts';
-import { questionsOf } from './questions';
+import { isFile, questionsOf } from './questions';
 
 const BUTTONS_UP_TO = 4;
 
@@ -20,12 +20,15 @@ function hintsFor(schema: RJSFSchema): UiSchema {
   const unit = (schema as { 'x-unit'?: string })['x-unit'];
   const options = unit ? { 'ui:options': { unit } } : {};
   if (schema.type === 'boolean') return { 'ui:widget': 'choice' };
-  if (schema.type === 'array') return { 'ui:field': isRows(schema) ? 'rows' : 'ticks' };
+  if (schema.type === 'array') return { 'ui:field': fieldOf(schema) };
   if (schema.oneOf || schema.enum)
     return { 'ui:widget': (schema.oneOf?.length ?? 0) <= BUTTONS_UP_TO ? 'choice' : 'pick' };
   if (schema.type === 'integer' || schema.type === 'number') return { 'ui:widget': 'amount', ...options };
   return { 'ui:widget': 'line' };
 }
 
-const isRows = ({ items }: RJSFSchema): boolean =>
-  typeof items === 'object' && !Array.isArray(items) && items.type === 'object';
+function fieldOf({ items }: RJSFSchema): 'rows' | 'files' | 'ticks' {
+  if (typeof items !== 'object' || Array.isArray(items)) return 'ticks';
+  if (items.type === 'object') return 'rows';
+  return isFile(items) ? 'files' : 'ticks';
+}

@@ -1,5 +1,8 @@
-/** Owns finding the questions of a form in its schema. */
+/** Owns finding the questions of a form in its schema, and telling what they ask for. */
 import type { RJSFSchema } from '@rjsf/utils';
+
+/** Whether what a list holds is uploaded files. */
+export const isFile = ({ format }: RJSFSchema): boolean => format === 'file';
 
 /** Every question's schema, conditional ones among them. */
 export function questionsOf(schema: RJSFSchema): Record<string, RJSFSchema> {

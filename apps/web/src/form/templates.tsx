@@ -4,6 +4,8 @@ import { QuestionFrame } from './QuestionFrame';
 
 /** What a page tells the form: which questions to show, in sections. */
 export interface FormContext {
+  /** Where what is filled in will be stored, as far as it is known. */
+  readonly area?: string | undefined;
   readonly sections: readonly { readonly id: string; readonly title?: string; readonly questions: readonly string[] }[];
 }
 

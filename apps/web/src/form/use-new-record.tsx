@@ -3,13 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EditionDetail } from '@yimen/contracts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useAreasFor } from '../identity/session';
+import { onlyOf, useAreasFor } from '../identity/session';
 import { useLanguage } from '../language';
 import { storeSubmission } from '../server/queries';
 import { AreaChoice } from './AreaChoice';
 import { type Answers, sendable } from './answers';
 import type { Filing } from './filing';
 import { LEAVING_STORED } from './LeaveGuard';
+import { newKey } from './new-key';
 import { SendFailure } from './SendFailure';
 
 const kinds = {
@@ -36,6 +37,7 @@ export function useNewRecord(edition: EditionDetail): Filing {
   });
   return {
     answers,
+    area: area ?? onlyOf(areas),
     change: (form, given) => setAnswers((before) => ({ ...before, [form]: given })),
     masks: {},
     unsaved: Object.values(sendable(answers)).some((form) => Object.keys(form).length > 0),
@@ -47,7 +49,3 @@ export function useNewRecord(edition: EditionDetail): Filing {
     sending: store.isPending,
   };
 }
-
-/** A random name of one sending. `crypto.randomUUID` is missing where pages come without TLS. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -34,6 +34,8 @@ const worded = new Set([
   'multipleOf',
   'minLength',
   'maxLength',
+  'minItems',
+  'maxItems',
 ]);
 
 function wording({ name = '', params, property = '' }: RJSFValidationError, t: TFunction): string {

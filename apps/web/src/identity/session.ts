@@ -32,6 +32,9 @@ export function useAreasFor(permission: Permission): string[] {
   return (useAccount()?.assignments ?? []).filter(({ role }) => allows([role], permission)).map(({ area }) => area);
 }
 
+/** The area where an account has one alone: nobody has to choose. */
+export const onlyOf = (areas: readonly string[]): string | undefined => (areas.length === 1 ? areas[0] : undefined);
+
 /** Everything that was loaded belongs to who was signed in before. */
 function useSessionChange<T>(change: (input: T) => Promise<Session>) {
   const client = useQueryClient();

@@ -41,6 +41,7 @@ export const groupOf = {
   'account-linked': 'accounts',
   'submission-stored': 'records',
   'submission-corrected': 'records',
+  'file-uploaded': 'records',
   'personal-data-shown': 'personal',
   'personal-data-searched': 'personal',
   'area-created': 'configuration',

@@ -5,7 +5,8 @@ import { useQueries } from '@tanstack/react-query';
 import type { EditionDetail, FormDetail } from '@yimen/contracts';
 import type { Answers as AllAnswers } from '../form/answers';
 import { isMasked } from '../form/masks';
-import { questionsOf } from '../form/questions';
+import { isFile, questionsOf } from '../form/questions';
+import { StoredFileLink } from '../form/StoredFileLink';
 import { useLanguage } from '../language';
 import { formQuery } from '../server/queries';
 
@@ -82,9 +83,25 @@ function Masked({ answer }: { readonly answer: unknown }) {
 
 function Answer({ answer, schema }: { readonly answer: unknown; readonly schema: RJSFSchema }) {
   const { t } = useLanguage();
+  if (Array.isArray(answer) && answer.length > 0 && isFile(schema.items as RJSFSchema))
+    return <FileAnswer ids={answer} />;
   const words = wordsFor(answer, schema, t);
   // What somebody typed is in a language that nobody was asked for.
   return typeof answer === 'string' && !schema.oneOf ? <dd lang="">{words}</dd> : <dd>{words}</dd>;
+}
+
+function FileAnswer({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <dd>
+      <ul className="answer-files">
+        {ids.map((id) => (
+          <li key={id}>
+            <StoredFileLink id={id} />
+          </li>
+        ))}
+      </ul>
+    </dd>
+  );
 }
 
 /** An answer as people read it: yes or no, amounts with units, titles of choices. */

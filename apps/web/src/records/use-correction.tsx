@@ -32,6 +32,7 @@ export function useCorrection(record: Submission, edition: EditionDetail): Filin
   });
   return {
     answers,
+    area: record.area ?? undefined,
     change: (form, given) => {
       setAsked(undefined);
       setAnswers((before) => ({ ...before, [form]: given }));

@@ -63,4 +63,5 @@ const write = <T>(method: string, path: string, body: unknown, headers: Record<s
 
 export const remove = <T>(path: string): Promise<T> => call<T>(path, { method: 'DELETE', headers: proof() });
 
-const proof = (): Record<string, string> => (csrf === null ? {} : { 'x-csrf-token': csrf });
+/** What an unsafe request repeats of the session. */
+export const proof = (): Record<string, string> => (csrf === null ? {} : { 'x-csrf-token': csrf });

@@ -7,6 +7,7 @@ import type {
   FormDetail,
   PersonalAnswer,
   ReEvaluation,
+  StoredFile,
   Submission,
   SubmissionCorrection,
   SubmissionPage,
@@ -50,6 +51,18 @@ export const formQuery = (edition: string, form: string, lang: Language, hash: s
 
 export const areaQuery = (id: string) =>
   queryOptions({ queryKey: ['area', id], queryFn: () => call<AreaDetail>(`/api/v1/areas/${id}`) });
+
+/** A file never changes. */
+export const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['file', id],
+    queryFn: () => call<StoredFile>(`/api/v1/files/${id}`),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** The address of a file's bytes: shown by the browser, or saved. */
+export const fileContent = (id: string, shown: boolean): string =>
+  `/api/v1/files/${id}/content${shown ? '?inline=true' : ''}`;
 
 export const submissionsQuery = (edition?: string, limit = 20) =>
   infiniteQueryOptions({

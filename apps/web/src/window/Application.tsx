@@ -7,6 +7,7 @@ import { ErrorSummary } from '../form/ErrorSummary';
 import type { Filing } from '../form/filing';
 import { LeaveGuard } from '../form/LeaveGuard';
 import { QuestionForm } from '../form/QuestionForm';
+import { UploadHoldNote, useUploadHold } from '../form/UploadHold';
 import type { EditionReady, LoadedForm } from '../form/use-forms';
 import { type Messages, messagesFor } from '../form/validation';
 import { useLanguage } from '../language';
@@ -54,13 +55,16 @@ export function Application({ edition, forms, evaluator, filing }: ApplicationPr
     [evaluator, answers, language],
   );
   const sections = useMemo(() => [{ id: step.id, questions: step.questions }], [step.id, step.questions]);
+  const hold = useUploadHold();
   const go = (to: number) => {
+    if (hold.holds()) return;
     setPlace(to);
     scrollTo({ top: 0 });
   };
   const next = () => {
     setTried(new Set([...tried, place]));
     const [first] = wrong(step).keys();
+    if (hold.holds()) return;
     if (first) requestAnimationFrame(() => goToQuestion({ form: form.id, id: first }));
     else if (place + 1 < steps.length) go(place + 1);
     else filing.send();
@@ -101,7 +105,9 @@ export function Application({ edition, forms, evaluator, filing }: ApplicationPr
               messages={shown}
               sections={sections}
               onChange={(changed) => filing.change(form.id, changed)}
+              area={filing.area}
             />
+            <UploadHoldNote hold={hold} />
             {filing.told}
             <div className="fill-actions">
               <Button disabled={place === 0} onClick={() => go(place - 1)}>

@@ -65,6 +65,7 @@ describe('A standard', () => {
       ['phone', 'text'],
       ['things', 'checklist'],
       ['rooms', 'rows'],
+      ['photos', 'files'],
       ['reason', 'choice'],
       ['detail', 'text'],
     ]);
@@ -76,6 +77,7 @@ describe('A standard', () => {
       multipleOf: 0.5,
       unit: '平方米',
     });
+    expect(edition.facts.get('photos')?.type).toEqual({ kind: 'files', least: 0, most: 3, accept: ['image'] });
     expect(edition.facts.get('open')?.title).toEqual({ zh: '开放', en: 'Open' });
     expect(edition.facts.get('name')?.personal).toBe(true);
     expect([...edition.facts.values()].filter(({ heading }) => heading).map(({ id }) => id)).toEqual(['owner']);

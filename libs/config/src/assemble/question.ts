@@ -2,6 +2,7 @@
 
 import type { Cell, Option, Question } from '../document/form.js';
 import type { Choice, Column, FactType } from '../fact.js';
+import { fileKinds } from '../form/file-kinds.js';
 import { listOf } from '../form/list-reference.js';
 import { pointerTo } from '../json/pointer.js';
 import type { Report } from '../report.js';
@@ -29,6 +30,7 @@ const allowed: Readonly<Record<Exclude<QuestionKind, 'record' | 'unsupported'>, 
   choice: [...choosing, 'x-heading'],
   checklist: ['type', 'uniqueItems', 'items'],
   rows: ['type', 'items'],
+  files: ['type', 'uniqueItems', 'items', 'minItems', 'maxItems', 'x-accept'],
 };
 
 /** The type of the fact a question yields, or undefined and an error. */
@@ -60,10 +62,11 @@ function kindOf({ type, $ref, oneOf, items, ...rest }: AnyQuestion): QuestionKin
     return single && (type === undefined || type === 'string') ? 'choice' : 'unsupported';
   }
   if (type === 'boolean') return 'boolean';
-  if (type === 'string') return 'text';
+  if (type === 'string') return rest.format === 'file' ? 'unsupported' : 'text';
   if (type === 'integer' || type === 'number') return 'number';
   if (type !== 'array' || !items) return 'unsupported';
   if ('properties' in items) return 'rows';
+  if (items.format === 'file') return 'files';
   return rest.uniqueItems === true ? 'checklist' : 'unsupported';
 }
 
@@ -81,6 +84,8 @@ function typeOfKind(
       return choiceType(question, key, pointer, scope);
     case 'checklist':
       return checklistType(question, key, pointerTo(pointer, 'items'), scope);
+    case 'files':
+      return filesType(question as Question, pointer, scope);
     case 'rows':
       return rowsType(question as Question, key, pointerTo(pointer, 'items'), scope);
     default:
@@ -141,6 +146,22 @@ function checklistType(
   return { ...choice, kind: 'checklist' } as FactType;
 }
 
+/** Always a list, of one file perhaps. `maxItems` is written out: forms in the browser know no other bound. */
+function filesType(
+  { items, minItems: least = 0, maxItems: most, 'x-accept': accept = [...fileKinds] }: Question,
+  pointer: string,
+  scope: QuestionScope,
+): FactType | undefined {
+  const { type, format: _, ...odd } = items ?? {};
+  if (type !== 'string' || Object.keys(odd).length > 0) return refuse(pointerTo(pointer, 'items'), scope);
+  const at = pointerTo(pointer, 'maxItems');
+  if (most === undefined)
+    scope.report('missing-key', at, '请写明 maxItems，即最多几个文件', 'Give maxItems, the most files there may be');
+  else if (most < least)
+    scope.report('bad-bounds', at, 'maxItems 不能小于 minItems', 'maxItems must be at least minItems');
+  return most === undefined ? undefined : { kind: 'files', least, most, accept };
+}
+
 const rowsKeys = ['type', 'properties', 'required', 'additionalProperties', 'title'];
 
 function rowsType({ items }: Question, key: string, pointer: string, scope: QuestionScope): FactType | undefined {
@@ -149,7 +170,8 @@ function rowsType({ items }: Question, key: string, pointer: string, scope: Ques
   const required = new Set<string>(items.required ?? []);
   const columns = new Map<string, Column>();
   for (const [id, cell] of Object.entries(items.properties ?? {})) {
-    const type = questionType(cell, `${key}.${id}`, pointerTo(pointer, 'properties', id), scope);
+    const at = pointerTo(pointer, 'properties', id);
+    const type = kindOf(cell) === 'files' ? refuse(at, scope) : questionType(cell, `${key}.${id}`, at, scope);
     const title = { zh: cell.title ?? id, en: scope.english(`${key}.${id}`) ?? cell.title ?? id };
     if (type) columns.set(id, { id, title, type, required: required.has(id) });
   }

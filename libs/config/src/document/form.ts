@@ -1,7 +1,9 @@
 /** Owns the shape of `form` documents: the part of JSON Schema that questions are written in. */
 import * as z from 'zod';
+import { fileKinds } from '../form/file-kinds.js';
 import { formatIds } from '../form/formats.js';
 import { listReferencePattern } from '../form/list-reference.js';
+import { limits } from '../json/limits.js';
 import { id, rowId, text } from './text.js';
 
 const words = z.string().min(1, 'empty-text').max(4000, 'text-too-long');
@@ -66,6 +68,9 @@ const question = z
       ...answer,
       uniqueItems: z.literal(true).exactOptional(),
       items: items.exactOptional(),
+      minItems: count.max(limits.files, 'too-many').exactOptional(),
+      maxItems: count.min(1).max(limits.files, 'too-many').exactOptional(),
+      'x-accept': z.array(z.enum(fileKinds)).min(1, 'empty-list').exactOptional(),
       'x-heading': z.boolean().exactOptional(),
     },
     'unsupported-question',

@@ -56,6 +56,18 @@ describe('A telephone number', () => {
   });
 });
 
+describe('A file', () => {
+  it.each([
+    ['0b7cf0c6-1d1a-4f0e-9a4e-3f1f7f0c2a11', true],
+    ['0B7CF0C6-1D1A-4F0E-9A4E-3F1F7F0C2A11', false],
+    ['0b7cf0c6-1d1a-4f0e-9a4e-3f1f7f0c2a11/../x', false],
+    ['data:image/png;base64,AAAA', false],
+    ['', false],
+  ])('named %j: %s', (text, good) => {
+    expect(formats.file.check(text)).toBe(good);
+  });
+});
+
 describe('A date', () => {
   it.each([
     ['2014-08-13', true],

@@ -12,7 +12,7 @@ export interface Format {
   readonly identity?: (text: string) => string;
 }
 
-export const formatIds = ['id-number', 'phone', 'date'] as const;
+export const formatIds = ['id-number', 'phone', 'date', 'file'] as const;
 
 export type FormatId = (typeof formatIds)[number];
 
@@ -27,6 +27,7 @@ export const formats: Readonly<Record<FormatId, Format>> = {
   },
   phone: { id: 'phone', label: { zh: '电话号码', en: 'telephone number' }, check: isPhone, mask: maskPhone },
   date: { id: 'date', label: { zh: '日期', en: 'date' }, check: isDate, mask: (text) => covered(text, 0, 0) },
+  file: { id: 'file', label: { zh: '文件', en: 'file' }, check: isFileId, mask: (text) => covered(text, 0, 0) },
 };
 
 /** A personal answer without a format: a text shows its first character, anything else nothing. */
@@ -68,6 +69,11 @@ function isIdNumber(text: string): boolean {
 /** A mainland mobile number, or a landline with or without its area code and extension. */
 function isPhone(text: string): boolean {
   return /^(?:\+86[- ]?)?1[3-9]\d{9}$/.test(text) || /^(?:0\d{2,3}[- ]?)?[2-9]\d{6,7}(?:-\d{1,6})?$/.test(text);
+}
+
+/** The id of an uploaded file: a UUID. Whether there is such a file is known where files are kept. */
+function isFileId(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
 /** A day that exists, as `2014-08-13`. */

@@ -32,6 +32,8 @@ export function answerCheck(type: FactType, question: Answer): AnswerCheck {
       return checklistCheck(type);
     case 'rows':
       return rowsCheck(type, question);
+    case 'files':
+      return filesCheck(type);
     case 'record':
       return (_value, pointer, report) => wrongType(pointer, report, '', '');
   }
@@ -126,6 +128,28 @@ function checklistCheck({ choices }: Of<'checklist'>): AnswerCheck {
       good = false;
     }
     return good;
+  };
+}
+
+/** Ids that could be those of files: whether they are is known where files are kept. */
+function filesCheck({ least, most }: Of<'files'>): AnswerCheck {
+  const checkId = textCheck({ format: 'file' });
+  return (value, pointer, report) => {
+    if (!Array.isArray(value)) return wrongType(pointer, report, '文件的列表', 'a list of files');
+    if (value.length > most) {
+      report('too-many-files', pointer, `不能超过 ${most} 个文件`, `At most ${most} files`);
+      return false;
+    }
+    if (value.length < least) {
+      report('too-few-files', pointer, `至少 ${least} 个文件`, `At least ${least} files`);
+      return false;
+    }
+    return value.reduce<boolean>((good, id, index) => {
+      const at = `${pointer}/${index}`;
+      const once = value.indexOf(id) === index;
+      if (!once) report('duplicate-item', at, '同一文件出现了两次', 'The same file appears twice');
+      return checkId(id, at, report) && once && good;
+    }, true);
   };
 }
 

@@ -12,7 +12,9 @@ const answers = {
   phone: '13800000000',
   things: ['desk', 'lamp'],
   rooms: [{ use: 'town', seats: 3 }, { use: 'Q1' }],
+  photos: ['0b7cf0c6-1d1a-4f0e-9a4e-3f1f7f0c2a11', '0b7cf0c6-1d1a-4f0e-9a4e-3f1f7f0c2a12'],
 };
+const [photo] = answers.photos;
 const told = (input: unknown): string[] =>
   readFacts(edition, input).issues.map(({ code, pointer }) => `${code} ${pointer}`);
 const toldOf = (visit: Record<string, unknown>): string[] => told({ visit });
@@ -86,6 +88,11 @@ describe('An answer is refused, with its place,', () => {
     ['a row that is a list', { rooms: [[]] }, 'wrong-type /visit/rooms/0'],
     ['an unknown cell', { rooms: [{ use: 'town', height: 1 }] }, 'unknown-fact /visit/rooms/0/height'],
     ['a cell that is no choice', { rooms: [{ use: 'moon' }] }, 'unknown-choice /visit/rooms/0/use'],
+    ['a text for files', { photos: photo }, 'wrong-type /visit/photos'],
+    ['a file by its name', { photos: [photo, '../a.jpg'] }, 'wrong-format /visit/photos/1'],
+    ['a file in itself', { photos: [{ name: 'a.jpg' }] }, 'wrong-type /visit/photos/0'],
+    ['a file twice', { photos: [photo, photo] }, 'duplicate-item /visit/photos/1'],
+    ['more files than asked for', { photos: [photo, photo, photo, photo] }, 'too-many-files /visit/photos'],
     ['more than 200 rows', { rooms: Array(201).fill({ use: 'town' }) }, 'too-many-rows /visit/rooms'],
   ])('for %s', (_says, visit, issue) => {
     expect(toldOf(visit)).toEqual([issue]);

@@ -13,6 +13,8 @@ export const limits = {
   conditions: 500,
   /** Rows of one answer. */
   rows: 200,
+  /** Files of one answer. */
+  files: 20,
   /** Characters of one text answer. */
   text: 10 * 1024,
 } as const;

@@ -1,8 +1,15 @@
-/** Owns the formula functions that count and sum rows. */
+/** Owns the formula functions that count rows, items and files, and sum rows. */
+import type { FactType } from '@yimen/config';
 import type { FormulaFunction } from '../formula/expression.js';
 import { highest, lowest, numberType } from '../formula/type.js';
 import { countRows, sumRows } from '../runtime/runtime.js';
 import { complain, expressionAt } from './function.js';
+
+/** The most there can be of what is counted. */
+function mostOf(type: FactType): number | undefined {
+  if (type.kind === 'files') return type.most;
+  return type.kind === 'checklist' ? type.choices.length : undefined;
+}
 
 const count: FormulaFunction = {
   id: 'COUNT',
@@ -14,9 +21,9 @@ const count: FormulaFunction = {
   strict: (place) => place === 0,
   infer: (args) => {
     const { type } = expressionAt(args, 0);
-    if (type.kind === 'checklist' && args.length > 1)
-      return complain('对多选计数时不能带条件', 'Counting a checklist takes no condition');
-    return { type: numberType(true, 0, type.kind === 'checklist' ? type.choices.length : undefined) };
+    if (type.kind !== 'rows' && args.length > 1)
+      return complain('只有对表格计数才能带条件', 'Counting anything but rows takes no condition');
+    return { type: numberType(true, type.kind === 'files' ? type.least : 0, mostOf(type)) };
   },
   apply: ([all, condition]) => (condition ? countRows(all, condition) : all.length),
   emit: ([all, condition]) => (condition ? `countRows(${all}, ${condition})` : `${all}.length`),

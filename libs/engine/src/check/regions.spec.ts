@@ -26,6 +26,12 @@ const placeOf = (value: number, constants: readonly number[]): string =>
   constants.map((constant) => Math.sign(value - constant)).join();
 
 describe('the regions of a question', () => {
+  it('of files are the numbers there may be, all of them', () => {
+    const { answers, complete } = regionOf('x', { kind: 'files', least: 1, most: 3, accept: ['image'] }, cuts());
+    expect(complete).toBe(true);
+    expect(answers.map((answer) => new Set(answer as string[]).size)).toEqual([1, 2, 3]);
+  });
+
   it('hold every number in the place of some representative', () => {
     const constant = fc.oneof(
       fc.integer({ min: -50, max: 50 }),

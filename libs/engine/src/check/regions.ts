@@ -53,6 +53,8 @@ function answersOf(type: FactType, constants: readonly unknown[], numbers: reado
       return textsBeside(constants.filter((constant) => typeof constant === 'string'));
     case 'rows':
       return tablesOf([...type.columns.values()], numbers);
+    case 'files':
+      return filesOf(type);
     case 'record':
       return [];
   }
@@ -94,6 +96,14 @@ function multiplesBeside(cut: number, step: number): readonly number[] {
   const places = exact ? [nearest - 1, nearest, nearest + 1] : [Math.floor(place), Math.ceil(place)];
   return places.map((each) => Number((each * step).toPrecision(12)));
 }
+
+/** Rules only count files: any that are as many behave the same. */
+const filesOf = ({ least, most }: Extract<FactType, { kind: 'files' }>): readonly (readonly string[])[] =>
+  Array.from({ length: most - least + 1 }, (_, more) =>
+    Array.from({ length: least + more }, (_id, file) => fileId(file)),
+  );
+
+const fileId = (file: number): string => `00000000-0000-4000-8000-${String(file).padStart(12, '0')}`;
 
 /** No row; one, two and four rows of each kind; one of every kind. */
 function tablesOf(columns: readonly Column[], numbers: readonly number[]): readonly unknown[] {

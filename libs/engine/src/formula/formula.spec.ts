@@ -35,6 +35,7 @@ const types: Record<string, { type: FactType; blank: boolean }> = {
   name: { type: textType, blank: false },
   colour: { type: { kind: 'choice', choices: colours, list: 'colours' }, blank: false },
   held: { type: { kind: 'checklist', choices: colours, list: 'colours' }, blank: false },
+  photos: { type: { kind: 'files', least: 1, most: 3, accept: ['image'] }, blank: false },
   table: {
     type: {
       kind: 'rows',
@@ -57,6 +58,7 @@ const facts: Record<string, unknown> = {
   name: 'x',
   colour: 'green',
   held: ['blue'],
+  photos: ['one', 'two'],
   table: [{ of: 'red', amount: 1 }, { amount: 3 }],
 };
 
@@ -94,6 +96,7 @@ describe('a formula', () => {
     ['MISSING(held)', 2],
     ['MISSING_ITEMS(held)', ['red', 'green']],
     ['COUNT(held) + COUNT(table)', 3],
+    ['6 / COUNT(photos)', 3],
     ['INCLUDES(held, "blue")', true],
     ['LOOKUP(colours, colour, days)', 5],
     ['LOOKUP(colours, colour, warm)', undefined],
@@ -132,6 +135,10 @@ describe('a formula', () => {
     ['LOOKUP(nope, colour, days)', 'no list named "nope"'],
     ['IF(yes, 1, name)', 'differ in type'],
     ['COUNT(held, TRUE)', 'takes no condition'],
+    ['COUNT(photos, TRUE)', 'takes no condition'],
+    ['photos = photos', 'take a list of files'],
+    ['IFBLANK(photos, 1)', 'does not take a list of files'],
+    ['MISSING(photos)', 'does not take a list of files'],
     ['whole.constructor', 'only numbers'],
     ['[1, 2]', 'only numbers'],
     ['constructor', 'named "constructor"'],

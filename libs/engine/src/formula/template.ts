@@ -4,6 +4,7 @@ import { plainNumber, titlesOf } from '../runtime/runtime.js';
 import { emitExpression, type Places } from './emit.js';
 import { type Expression, factsOf } from './expression.js';
 import { type FactReader, interpret } from './interpret.js';
+import { isValue } from './type.js';
 import { type Scope, typeFormula } from './typing.js';
 
 export type Language = 'zh' | 'en';
@@ -28,7 +29,7 @@ export function typeTemplate(text: LocalizedText, scope: Scope): TypedTemplate {
       }
       const typed = typeFormula(piece, scope);
       if (!typed.ok) return { ok: false, language, ...(typed.message ? { message: typed.message } : {}) };
-      if (typed.expression.type.kind === 'rows' || typed.expression.type.kind === 'record') {
+      if (!isValue(typed.expression.type)) {
         return {
           ok: false,
           language,

@@ -40,6 +40,9 @@ function mergeChoices(a: readonly Choice[], b: readonly Choice[]): Choice[] {
   return [...a, ...b.filter((choice) => !a.some((other) => other.id === choice.id))];
 }
 
+/** Whether a value of this type can be passed on, compared or written; of tables, rows and files only parts are read. */
+export const isValue = ({ kind }: FactType): boolean => kind !== 'rows' && kind !== 'record' && kind !== 'files';
+
 /** Whether two scalar types can be equal. A text constant meets a choice only as one of its ids. */
 export function comparable(a: FactType, b: FactType): boolean {
   if (a.kind === 'choice' && b.kind === 'choice') {
@@ -56,6 +59,7 @@ const names: Record<Kind, LocalizedText> = {
   checklist: { zh: '多选', en: 'checklist' },
   rows: { zh: '表格', en: 'rows' },
   record: { zh: '清单的一行', en: 'list row' },
+  files: { zh: '文件', en: 'list of files' },
 };
 
 export const kindName = (kind: Kind): LocalizedText => names[kind];

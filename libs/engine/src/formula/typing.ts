@@ -4,7 +4,7 @@ import { functions } from '../catalogue/functions.js';
 import type { FormulaFunction, Parameter } from './expression.js';
 import { type Argument, type Expression, isExpression } from './expression.js';
 import { parseFormula, type Syntax } from './syntax.js';
-import { booleanType, kindName, numberType, textType } from './type.js';
+import { booleanType, isValue, kindName, numberType, textType } from './type.js';
 
 /** What a formula may name. A fact that could not be typed itself answers `failed`, so that one error stays one. */
 export interface Scope {
@@ -126,9 +126,9 @@ function fits({ kind }: Parameter, expression: Expression): boolean {
   const actual = expression.type.kind;
   switch (kind) {
     case 'any':
-      return actual !== 'rows' && actual !== 'record';
+      return isValue(expression.type);
     case 'collection':
-      return actual === 'rows' || actual === 'checklist';
+      return actual === 'rows' || actual === 'checklist' || actual === 'files';
     case 'condition':
       return actual === 'boolean';
     case 'amount':
