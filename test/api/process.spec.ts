@@ -7,6 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
 import { repository } from '../support/shipped.js';
+import { desk, deskRequest } from './submission-input.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'yimen-process-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -101,3 +102,44 @@ describe('A server with a bad environment', () => {
     expect(told).toMatch(/PORT[\s\S]*DATABASE_URL|DATABASE_URL[\s\S]*PORT/u);
   });
 });
+
+describe('The log of a server', () => {
+  it('says nothing of what people are asked, whatever is done with it', async () => {
+    const server = start({ PORT: '0', YIMEN_SAMPLE_DATA: '1', DATA_DIR: join(folder, 'logged') });
+    const [errors, rest] = [output(server.stderr), collected(server)];
+    const agent = supertest.agent(await rest.address);
+    const { body: session } = await agent.post('/api/v1/session').send({ name: 'clerk', password: 'yimen-samples' });
+    agent.set('x-csrf-token', session.csrf);
+    const request = deskRequest();
+    const secrets = [...desk.facts.values()]
+      .filter((fact) => fact.personal)
+      .map(({ form, id }) => String((request.facts as any)[form][id]));
+    expect(secrets.length).toBeGreaterThan(2);
+    const { body: record, status } = await agent.post('/api/v1/submissions').send(request);
+    expect(status).toBe(201);
+    await agent.post(`/api/v1/submissions/${record.id}/personal-data`).send({ reason: '核对' });
+    for (const identity of secrets) await agent.post('/api/v1/submissions/search').send({ identity });
+    await agent.post('/api/v1/submissions').send({ ...request, edition: 'a/b/2000' });
+    await agent
+      .post('/api/v1/submissions')
+      .set('content-type', 'application/json')
+      .send(`{${JSON.stringify(secrets)}`);
+    server.kill('SIGTERM');
+    const told = (await errors) + (await rest.all);
+    expect(told).toContain('一门 Yimen');
+    for (const secret of secrets) expect(told).not.toContain(secret);
+  }, 60_000);
+});
+
+/** Everything that a server prints, and its address as soon as it is there. */
+function collected({ stdout }: ChildProcess): { readonly address: Promise<string>; readonly all: Promise<string> } {
+  let told = '';
+  const address = new Promise<string>((resolve) => {
+    stdout?.on('data', (chunk) => {
+      told += chunk;
+      const found = /http:\/\/\S+/u.exec(told)?.[0];
+      if (found) resolve(found.replace(/\/$/u, ''));
+    });
+  });
+  return { address, all: once(stdout ?? process.stdout, 'end').then(() => told) };
+}

@@ -47,13 +47,19 @@ async function serving(variables: Variables, work: (server: ServerProcess) => Pr
   }
 }
 
+/** Facts with their personal answers in full. */
+const joined = (masked: Record<string, object>, personal: Record<string, object>) =>
+  Object.fromEntries(Object.entries(masked).map(([form, answers]) => [form, { ...answers, ...personal[form] }]));
+
 /** Everything that was stored is read through the API as it was, and comes out the same again. */
 async function checkRecords({ address }: ServerProcess, session: Session, stored: readonly any[]): Promise<void> {
   expect(stored.length).toBeGreaterThan(40);
   for (const { id, edition, hash, facts, outcome, accepted_on, submitted_at } of stored) {
     const { body } = await send(address, session, 'GET', `/api/v1/submissions/${id}`);
     expect(body).toMatchObject({ id, edition, hash, acceptedOn: accepted_on, submittedAt: submitted_at });
-    expect([body.facts, body.outcome]).toEqual([JSON.parse(facts), JSON.parse(outcome)]);
+    const reason = { reason: 'upgrade' };
+    const full = await send(address, session, 'POST', `/api/v1/submissions/${id}/personal-data`, reason);
+    expect([joined(body.facts, full.body.facts), body.outcome]).toEqual([JSON.parse(facts), JSON.parse(outcome)]);
     const again = await send(address, session, 'POST', `/api/v1/submissions/${id}/re-evaluation`);
     expect([id, again.body.same]).toEqual([id, true]);
   }

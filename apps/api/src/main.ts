@@ -6,6 +6,7 @@ import { endOnSignal } from './ending.js';
 import { type Environment, EnvironmentError, readEnvironment } from './env/environment.js';
 import { FirstOperator } from './identity/first-operator.service.js';
 import { SampleAccounts } from './identity/sample-accounts.service.js';
+import { SealError } from './personal/sealing.js';
 
 /** The environment, or a told refusal to start. */
 function environment(): Environment | undefined {
@@ -21,13 +22,14 @@ function environment(): Environment | undefined {
   }
 }
 
-/** The server, or a told refusal to start on a database that cannot be used. */
+/** The server, or a told refusal to start on a database that cannot be used or without a key that it needs. */
 async function started(read: Environment): Promise<NestFastifyApplication | undefined> {
   try {
     return await createApp(read);
   } catch (error) {
-    if (!(error instanceof DatabaseFault)) throw error;
-    process.stderr.write(`未启动 / The server did not start\n${error.text.zh}\n${error.text.en}\n`);
+    if (!(error instanceof DatabaseFault || error instanceof SealError)) throw error;
+    const told = error instanceof SealError ? error.message : `${error.text.zh}\n${error.text.en}`;
+    process.stderr.write(`未启动 / The server did not start\n${told}\n`);
     process.exitCode = 1;
     return undefined;
   }

@@ -3,12 +3,14 @@ import type { LocalizedText } from '@yimen/config';
 import { isUnavailable, openingFault } from '../database/database-fault.js';
 import { EnvironmentError, readEnvironment } from '../env/environment.js';
 import { Refusal } from '../refusal.js';
+import { verifyAudit } from './audit.command.js';
 import { backup, drill, restore } from './backup.commands.js';
 import type { Command } from './command.js';
+import { rotateKeys } from './keys.command.js';
 import { migrate } from './migrate.command.js';
 
 /** Every command; a further one is a line here. */
-const commands: readonly Command[] = [migrate, backup, restore, drill];
+const commands: readonly Command[] = [migrate, backup, restore, drill, verifyAudit, rotateKeys];
 
 export const exit = { done: 0, failed: 1, usage: 2 } as const;
 
