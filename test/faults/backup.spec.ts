@@ -40,16 +40,20 @@ let places = 0;
 async function emptyCopy(kind: 'sqlite' | 'mariadb'): Promise<{ variables: Variables; data: string }> {
   places += 1;
   const data = join(folder, `copy-${places}`);
-  if (kind === 'sqlite') return { variables: { DATA_DIR: data }, data };
+  const { DATA_KEYS = '' } = place.variables;
+  if (kind === 'sqlite') return { variables: { DATA_KEYS, DATA_DIR: data }, data };
   const url = await (place.mariadb ?? (other as PrivateMariadb)).url(`copy_${places}`);
-  return { variables: { DATA_DIR: data, DATABASE_URL: url }, data };
+  return { variables: { DATA_KEYS, DATA_DIR: data, DATABASE_URL: url }, data };
 }
 
 const request = { ...deskRequest(), area: 'lengshuitan' };
 const post = (key: string) =>
   send(server.address, session, 'POST', '/api/v1/submissions', request, { 'idempotency-key': key });
-const records = async (address: string, who: Session): Promise<any[]> =>
-  (await send(address, who, 'GET', '/api/v1/submissions?limit=200')).body.items;
+/** All records, page by page. */
+async function records(address: string, who: Session, cursor = ''): Promise<any[]> {
+  const { items, next } = (await send(address, who, 'GET', `/api/v1/submissions?limit=200${cursor}`)).body;
+  return next === null ? items : [...items, ...(await records(address, who, `&cursor=${next}`))];
+}
 
 /** The lines that say how many rows a table has, and their hash. */
 const tablesIn = (out: string): string[] => out.split('\n').filter((line) => /^ {2}\w+ \d+ [0-9a-f]{64}$/u.test(line));

@@ -68,3 +68,11 @@ export async function everyRole(address: string, operator: Session, name = 'ever
   await welcome(address, String(made.link).split('#')[1] ?? '');
   return signIn(address, name);
 }
+
+/** The facts of a record with its personal answers in full. */
+export async function factsOf(address: string, session: Session, id: string): Promise<object> {
+  const path = `/api/v1/submissions/${id}`;
+  const masked = (await send(address, session, 'GET', path)).body.facts as Record<string, object>;
+  const personal = (await send(address, session, 'POST', `${path}/personal-data`, { reason: 'fault test' })).body.facts;
+  return Object.fromEntries(Object.entries(masked).map(([form, given]) => [form, { ...given, ...personal[form] }]));
+}

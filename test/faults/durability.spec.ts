@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type PrivateMariadb, startPrivateMariadb } from '../support/mariadb.js';
 import { onMariadb } from './place.js';
@@ -10,7 +11,10 @@ afterAll(() => Promise.all(servers.map((server) => server.stop())));
 async function complaintsWith(setting: string): Promise<string> {
   const mariadb = await startPrivateMariadb(setting);
   servers.push(mariadb);
-  const server = await startProcess({ DATABASE_URL: await mariadb.url('yimen') });
+  const server = await startProcess({
+    DATA_KEYS: randomBytes(32).toString('base64'),
+    DATABASE_URL: await mariadb.url('yimen'),
+  });
   server.signal('SIGTERM');
   await server.ended;
   return server.complaints();

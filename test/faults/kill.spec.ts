@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { desk, requestsOf, standard } from '../api/submission-input.js';
 import { seededRandom } from '../support/random.js';
-import { everyRole, firstOperator, type Session, send } from './client.js';
+import { everyRole, factsOf, firstOperator, type Session, send } from './client.js';
 import { emptyPlace, long, onMariadb, type Place } from './place.js';
 import { type ServerProcess, startProcess } from './server-process.js';
 
@@ -77,7 +77,7 @@ async function checkDatabase(): Promise<void> {
 async function checkRecord({ request, record }: Write, key: string): Promise<void> {
   const { body } = await send(server.address, session, 'GET', `/api/v1/submissions/${record.id}`);
   expect({ key, ...body }).toEqual({ key, ...record });
-  expect(body.facts).toEqual((request as { facts: unknown }).facts);
+  expect(await factsOf(server.address, session, record.id)).toEqual((request as { facts: unknown }).facts);
   const again = await send(server.address, session, 'POST', `/api/v1/submissions/${record.id}/re-evaluation`);
   expect([key, again.body.same]).toEqual([key, true]);
 }

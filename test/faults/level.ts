@@ -2,7 +2,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { openBackup } from '../../apps/api/src/backup/backup-reader.js';
 import { storeLines } from '../../apps/api/src/backup/row.js';
-import { tablesOf } from '../../apps/api/src/backup/table.js';
+import { emptyTables, tablesOf } from '../../apps/api/src/backup/table.js';
 import { dataSourceOptions } from '../../apps/api/src/database/data-source.js';
 import { bringUpToDate } from '../../apps/api/src/database/schema.js';
 import { readEnvironment } from '../../apps/api/src/env/environment.js';
@@ -23,6 +23,7 @@ export async function buildLevel(variables: Variables, backup: string): Promise<
   const runner = source.createQueryRunner();
   const rows = new Map<string, any[]>(manifest.tables.map(({ name }) => [name, []]));
   try {
+    await emptyTables(runner);
     const tables = await tablesOf(runner);
     await visit({
       rows: async (name, lines) => {

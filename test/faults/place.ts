@@ -1,4 +1,5 @@
 /** Owns an empty place for server processes: a folder, and on MariaDB a server of our own that can fail. */
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,8 @@ export async function emptyPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'yimen-faults-'));
   const mariadb = onMariadb ? await startPrivateMariadb() : undefined;
   const url = await mariadb?.url('yimen');
-  const variables = { DATA_DIR: folder, ...(url && { DATABASE_URL: url }) };
+  const DATA_KEYS = randomBytes(32).toString('base64');
+  const variables = { DATA_KEYS, DATA_DIR: folder, ...(url && { DATABASE_URL: url }) };
   return {
     variables,
     folder,

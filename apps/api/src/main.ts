@@ -23,15 +23,15 @@ function environment(): Environment | undefined {
 }
 
 /** The server, or a told refusal to start on a database that cannot be used or without a key that it needs. */
-async function started(read: Environment): Promise<NestFastifyApplication | undefined> {
+async function started(read: Environment): Promise<NestFastifyApplication> {
   try {
     return await createApp(read);
   } catch (error) {
     if (!(error instanceof DatabaseFault || error instanceof SealError)) throw error;
     const told = error instanceof SealError ? error.message : `${error.text.zh}\n${error.text.en}`;
     process.stderr.write(`未启动 / The server did not start\n${told}\n`);
-    process.exitCode = 1;
-    return undefined;
+    // The connections of the half-made server would keep the process.
+    process.exit(1);
   }
 }
 

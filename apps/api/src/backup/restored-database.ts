@@ -6,7 +6,7 @@ import { dataSourceOptions, patient } from '../database/data-source.js';
 import { bringUpToDate } from '../database/schema.js';
 import type { DatabaseLocation } from '../env/environment.js';
 import { newerBackup, notEmpty } from './backup-fault.js';
-import { tableNames } from './table.js';
+import { emptyTables, tableNames } from './table.js';
 
 /** Runs `fill` in one transaction on the schema of some migrations, then brings the schema up to date. */
 export async function fillDatabase(
@@ -21,7 +21,12 @@ export async function fillDatabase(
   await clear(aside);
   try {
     await bringUpToDate(older);
-    await opened(older, (runner) => transaction(runner, fill));
+    await opened(older, (runner) =>
+      transaction(runner, async () => {
+        await emptyTables(runner);
+        await fill(runner);
+      }),
+    );
     await bringUpToDate(options);
     if (location.kind === 'sqlite') await rename(`${location.file}.part`, location.file);
   } catch (error) {
@@ -71,10 +76,10 @@ async function opened<T>(options: DataSourceOptions, work: (runner: QueryRunner)
   }
 }
 
-async function transaction(runner: QueryRunner, work: (runner: QueryRunner) => Promise<void>): Promise<void> {
+async function transaction(runner: QueryRunner, work: () => Promise<void>): Promise<void> {
   await runner.startTransaction();
   try {
-    await work(runner);
+    await work();
     await runner.commitTransaction();
   } catch (error) {
     await runner.rollbackTransaction().catch(() => undefined);
