@@ -6,7 +6,8 @@ import { build, install, root, run } from './steps.mjs';
 
 install();
 build();
-for (const bench of ['engine', 'cli', 'transfer']) {
+for (const bench of ['engine', 'cli', 'transfer', 'server']) {
   const file = join('test/bench', `${bench}.mjs`);
-  if (existsSync(join(root, file))) run(process.execPath, [file]);
+  // A bench may use what tests use, which is TypeScript.
+  if (existsSync(join(root, file))) run(process.execPath, ['--import', 'tsx', file]);
 }
