@@ -33,6 +33,7 @@ const pages = (): Record<string, string> => ({
   areas: '/areas',
   'one area': '/areas?area=qiyang',
   accounts: '/accounts',
+  'own account': '/account',
   audit: '/audit',
   'not allowed': '/accounts',
   door: '/',

@@ -33,3 +33,10 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
+
+/** Somebody was faster: the version that a change was made on is not the newest any more. */
+export const stale = (): Refusal =>
+  new Refusal('stale', 'stale-version', {
+    zh: '别人已经改过，请刷新后再改',
+    en: 'It was changed meanwhile; load it again and repeat the change',
+  });

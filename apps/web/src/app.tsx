@@ -43,6 +43,7 @@ const router = createBrowserRouter([
       { path: 'areas', lazy: page(() => import('./admin/areas/AreasPage'), 'read-areas') },
       { path: 'accounts', lazy: page(() => import('./admin/AccountsPage'), 'manage-accounts') },
       { path: 'audit', lazy: page(() => import('./oversight/AuditPage'), 'read-audit') },
+      { path: 'account', lazy: page(() => import('./identity/AccountPage')) },
       { path: 'welcome', lazy: page(() => import('./identity/WelcomePage')) },
       { path: '*', lazy: page(() => import('./layout/NotFoundPage')) },
     ],

@@ -4,7 +4,7 @@ import type { Issue } from '@yimen/config';
 import type { Area } from '@yimen/contracts';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import type { Transaction } from '../database/unit-of-work.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, stale } from '../refusal.js';
 import { AreaRepository, type StoredArea } from './area.repository.js';
 import type { Changed } from './area-change.js';
 import { type AreaScope, outside, outsideWords } from './area-scope.js';
@@ -98,9 +98,3 @@ const notATree = (issues: readonly Issue[]): Refusal =>
     { zh: '区域资料有误，没有保存', en: 'The areas are not in order; nothing was stored' },
     issues,
   );
-
-export const stale = (): Refusal =>
-  new Refusal('stale', 'stale-version', {
-    zh: '别人已经改过，请刷新后再改',
-    en: 'It was changed meanwhile; load it again and repeat the change',
-  });

@@ -12,12 +12,12 @@ import {
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { cursorOf, positionOf } from '../http/cursor.js';
 import { dayInChina } from '../local-day.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, stale } from '../refusal.js';
 import { AreaRepository, type StoredArea } from './area.repository.js';
 import { applyChange, kindOfChange } from './area-change.js';
 import { type AreaScope, outside } from './area-scope.js';
 import { inInput } from './area-tree.js';
-import { AreaWriter, stale } from './area-writer.service.js';
+import { AreaWriter } from './area-writer.service.js';
 
 /** An area as it is answered, with the version that an edit of it names. */
 export interface Versioned {

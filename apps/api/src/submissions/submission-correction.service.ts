@@ -6,7 +6,7 @@ import { AuditTrail } from '../audit/audit-trail.service.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import type { Actor } from '../identity/account.js';
-import { Refusal } from '../refusal.js';
+import { stale } from '../refusal.js';
 import { AnsweredFiles } from './answered-files.service.js';
 import { judge } from './assessment.js';
 import { IdentityRepository } from './identity.repository.js';
@@ -96,9 +96,3 @@ function changedFacts(before: FactsDocument, after: FactsDocument): string[] {
   const [was, is] = [answers(before), answers(after)];
   return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id)).sort();
 }
-
-const stale = (): Refusal =>
-  new Refusal('stale', 'stale-version', {
-    zh: '别人已经改过，请刷新后再改',
-    en: 'It was changed meanwhile; load it again and repeat the change',
-  });

@@ -1,6 +1,7 @@
-/** Owns telling who is signed in, and the way out. */
-import { LogoutOutlined } from '@ant-design/icons';
+/** Owns telling who is signed in, the way to the own account, and the way out. */
+import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useLanguage } from '../language';
 import { useAccount, useSignOut } from './session';
 
@@ -11,9 +12,10 @@ export function AccountMenu() {
   if (!account) return null;
   return (
     <>
-      <span className="top-account" lang="">
-        {account.title}
-      </span>
+      <Link className="top-account" to="/account" title={t('identity.account')}>
+        <UserOutlined aria-label={t('identity.account')} />
+        <span lang="">{account.title}</span>
+      </Link>
       <Button
         type="text"
         icon={<LogoutOutlined />}

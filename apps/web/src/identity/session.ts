@@ -59,3 +59,5 @@ export function useSignOut() {
     return session;
   });
 }
+
+export const useSignOutEverywhere = () => useSessionChange(() => remove<Session>('/api/v1/sessions'));
