@@ -26,7 +26,8 @@ async function add(on: Page, name: string, type: string, code = ''): Promise<voi
   await button(on, '新增下级').click();
   await on.getByLabel('名称', { exact: true }).fill(name);
   await on.getByRole('combobox', { name: '类型' }).click();
-  await on.getByTitle(type, { exact: true }).click();
+  await on.locator('.ant-select-item-option').getByText(type, { exact: true }).click();
+  await on.locator('.ant-select', { hasText: type }).waitFor();
   await on.getByLabel('区划代码（选填）').fill(code);
   await button(on, '保存').click();
   await on.getByText('已保存').waitFor();

@@ -51,7 +51,13 @@ export function startVisit(environment: () => Readonly<Record<string, string>> =
     path: string,
     { size = desk, language = 'zh', role = worker(path) }: PageOptions = {},
   ): Promise<Page> {
-    const context = await browser.newContext({ viewport: size, locale: 'zh-CN', hasTouch: size === phone });
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'zh-CN',
+      hasTouch: size === phone,
+      // What moves is not where it will be: a click meant for it may miss it on a busy machine.
+      reducedMotion: 'reduce',
+    });
     if (role) await signIn(context, server.url, role);
     const page = await context.newPage();
     page.once('close', () => void context.close().catch(() => undefined));

@@ -1,8 +1,12 @@
 /** Owns the look that antd's components share with our own styles. */
 import type { ThemeConfig } from 'antd';
 
+/** Who asked the system for stillness gets it here too. */
+const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export const theme: ThemeConfig = {
   token: {
+    motion,
     colorPrimary: '#0f5566',
     colorInfo: '#0f5566',
     colorLink: '#0f5566',
