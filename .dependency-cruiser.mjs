@@ -65,7 +65,7 @@ export default {
       from: { path: '(^|/)(libs|apps)/([^/]+)/' },
       to: {
         path: '(^|/)libs/([^/]+)/(src|dist)/',
-        pathNot: '(^|/)libs/$3/|(^|/)libs/[^/]+/(src|dist)/((check|reference)/)?index\\.(ts|js|d\\.ts)$',
+        pathNot: '(^|/)libs/$3/|(^|/)libs/[^/]+/(src|dist)/((check|reference|editing)/)?index\\.(ts|js|d\\.ts)$',
       },
     },
   ],

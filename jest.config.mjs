@@ -19,7 +19,7 @@ const project = (displayName, testMatch, more = {}) => ({
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@yimen/(config|engine|contracts)$': '<rootDir>/libs/$1/src/index.ts',
-    '^@yimen/engine/(check|reference)$': '<rootDir>/libs/engine/src/$1/index.ts',
+    '^@yimen/engine/(check|reference|editing)$': '<rootDir>/libs/engine/src/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   ...more,
