@@ -2,7 +2,7 @@
 export { editionFromDocuments } from './assemble/edition.js';
 export { locateIssues, parseEdition } from './assemble/parse.js';
 export { editionIds, editionPaths } from './assemble/paths.js';
-export { type DocumentKind, documentSchemas } from './document/kind.js';
+export { type DocumentKind, documentSchemas, kindOfContent, kindOfPath } from './document/kind.js';
 export type * from './document/rule.js';
 export type * from './edition.js';
 export type * from './fact.js';
