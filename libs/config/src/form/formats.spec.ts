@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formats, maskAnswer } from './formats.js';
+import { formats, formatsWithin, maskAnswer } from './formats.js';
 
 const idNumber = formats['id-number'].check;
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -108,5 +108,65 @@ describe('A masked answer', () => {
         expect(shown === 0 || shown < [...text].length).toBe(true);
       }),
     );
+  });
+});
+
+describe('Own words', () => {
+  const within = (text: string) => formatsWithin(text).map(({ id }) => id);
+
+  it.each([
+    '申请人身份证11010519491231002X有误',
+    '身份证 110105 1949 1231 002x',
+    '110105-19491231-0021',
+    '１１０１０５１９４９１２３１００２Ｘ',
+    '110105\u200b19491231002X',
+    '旧证110105491231002',
+  ])('hold an identity number in %j', (text) => {
+    expect(within(text)).toEqual(['id-number']);
+  });
+
+  it.each([
+    '电话13800001234，改',
+    'call 138 0000 1234',
+    '138-0000-1234',
+    '1380 000 1234',
+    '138.000.01234',
+    '+86 13800001234',
+    '008613800001234',
+    '联系0746-8362518',
+    '(0746)8362518',
+    '１３８００００１２３４',
+  ])('hold a telephone number in %j', (text) => {
+    expect(within(text)).toEqual(['phone']);
+  });
+
+  it.each([
+    '核对申请人身份',
+    '永政办函〔2014〕97号',
+    '1949-10-01 100 元，2014-08-13 起',
+    '2014-08-13 2014-09-01 14:30',
+    '补贴 12345678901234567890 号',
+    '共 13 户 2500 元',
+    '8362518',
+    '4fb20ed3-63c1-4e5b-8a4c-1f6d7b2c9e10',
+    '',
+  ])('hold nothing of a person in %j', (text) => {
+    expect(within(text)).toEqual([]);
+  });
+
+  it('hold every number that a form would take, whatever stands around it', () => {
+    const around = fc.constantFrom('', '，', ' ', '号', '(', 'tel:');
+    const mobile = fc.integer({ min: 3_000_000_000, max: 9_999_999_999 }).map((number) => `1${number}`);
+    fc.assert(
+      fc.property(around, mobile, around, (before, number, after) => {
+        expect(formats.phone.check(number)).toBe(true);
+        expect(within(before + number + after)).toEqual(['phone']);
+      }),
+    );
+  });
+
+  it('are read in time that grows with their length', () => {
+    const [long, longer] = [2000, 20_000].map((length) => '1 3 8'.repeat(length));
+    for (const text of [long, longer]) expect(within(text ?? '')).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ export interface Format {
   readonly mask: (text: string) => string;
   /** For a text that is one person's alone, the same whatever way it is written; a record can be found by it. */
   readonly identity?: (text: string) => string;
+  /** For what tells of one person: whether a longer text holds one, its groups parted by spaces, or with a slip in it. */
+  readonly within?: (text: string) => boolean;
 }
 
 export const formatIds = ['id-number', 'phone', 'date', 'file'] as const;
@@ -24,14 +26,30 @@ export const formats: Readonly<Record<FormatId, Format>> = {
     check: isIdNumber,
     mask: (text) => covered(text, 3, 4),
     identity: (text) => text.toUpperCase(),
+    within: holdsIdNumber,
   },
-  phone: { id: 'phone', label: { zh: '电话号码', en: 'telephone number' }, check: isPhone, mask: maskPhone },
+  phone: {
+    id: 'phone',
+    label: { zh: '电话号码', en: 'telephone number' },
+    check: isPhone,
+    mask: maskPhone,
+    within: holdsPhone,
+  },
   date: { id: 'date', label: { zh: '日期', en: 'date' }, check: isDate, mask: (text) => covered(text, 0, 0) },
   file: { id: 'file', label: { zh: '文件', en: 'file' }, check: isFileId, mask: (text) => covered(text, 0, 0) },
 };
 
 /** A personal answer without a format: a text shows its first character, anything else nothing. */
 export const maskAnswer = (answer: unknown): string => (typeof answer === 'string' ? covered(answer, 1, 0) : '***');
+
+/** The formats of which a text in somebody's own words holds one, however its digits are written and grouped. */
+export function formatsWithin(text: string): Format[] {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\s.\-‐-―·]/gu, ' ');
+  return Object.values(formats).filter(({ within }) => within?.(plain));
+}
 
 /** A text of which only so many characters at both ends are shown, and of a short one none. */
 function covered(text: string, start: number, end: number): string {
@@ -60,15 +78,35 @@ const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** GB 11643: six digits of place, a birth date, three of order, a check digit modulo 11. */
 function isIdNumber(text: string): boolean {
   if (!/^[1-9]\d{16}[\dXx]$/.test(text)) return false;
-  const year = Number(text.slice(6, 10));
-  if (year < 1800 || !isDay(year, Number(text.slice(10, 12)), Number(text.slice(12, 14)))) return false;
+  if (!holdsBirthDate(text)) return false;
   const sum = weights.reduce((total, weight, place) => total + weight * Number(text[place]), 0);
   return checkDigits[sum % 11] === text[17]?.toUpperCase();
+}
+
+function holdsBirthDate(text: string): boolean {
+  const year = Number(text.slice(6, 10));
+  return year >= 1800 && isDay(year, Number(text.slice(10, 12)), Number(text.slice(12, 14)));
 }
 
 /** A mainland mobile number, or a landline with or without its area code and extension. */
 function isPhone(text: string): boolean {
   return /^(?:\+86[- ]?)?1[3-9]\d{9}$/.test(text) || /^(?:0\d{2,3}[- ]?)?[2-9]\d{6,7}(?:-\d{1,6})?$/.test(text);
+}
+
+/** 18 digits, perhaps in groups, with a birth date where one stands; the check digit may be mistyped. The 15 of before 1999. */
+function holdsIdNumber(text: string): boolean {
+  const now = text.match(/(?<!\d)[1-9](?: ?\d){16} ?[\dX](?!\d)/giu) ?? [];
+  const then = text.match(/(?<!\d)[1-9]\d{14}(?!\d)/gu) ?? [];
+  return [...now, ...then.map((each) => `${each.slice(0, 6)}19${each.slice(6)}`)]
+    .map((each) => each.replaceAll(' ', ''))
+    .some(holdsBirthDate);
+}
+
+/** A mobile number, perhaps in groups, or a landline with its area code: without one it may be any other number. */
+function holdsPhone(text: string): boolean {
+  const mobile = /(?<!\d)(?:(?:\+|00)?86 ?)?1[3-9]\d(?: ?\d{4} ?\d{4}|\d \d{3} \d{4}| \d{3} \d{5})(?!\d)/u;
+  const landline = /(?<!\d)0\d{2,3}\)? ?[2-9]\d{6,7}(?!\d)/u;
+  return mobile.test(text) || landline.test(text);
 }
 
 /** The id of an uploaded file: a UUID. Whether there is such a file is known where files are kept. */
