@@ -60,6 +60,13 @@ export default {
       to: { path: `(^|/)apps/web/src/(${places})/`, pathNot: '(^|/)apps/web/src/$2/' },
     },
     {
+      // Pages run no code made from text, and the check of patterns is a program of its own.
+      name: 'editing-runs-in-pages',
+      severity: 'error',
+      from: { path: '(^|/)libs/engine/src/editing/' },
+      to: { path: '(^|/)libs/engine/src/compile/(compile|firing)\\.ts$|node_modules/recheck/', reachable: true },
+    },
+    {
       name: 'packages-by-their-entry',
       severity: 'error',
       from: { path: '(^|/)(libs|apps)/([^/]+)/' },

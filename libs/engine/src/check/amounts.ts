@@ -1,8 +1,8 @@
 /** Owns the check that amounts and caps fit the line they stand in. */
 import type { Issue } from '@yimen/config';
-import { type Check, finding } from './subject.js';
+import { finding, type QuickCheck } from './subject.js';
 
-export const checkAmounts: Check = ({ program }) =>
+export const checkAmounts: QuickCheck = ({ program }) =>
   program.lines.flatMap(({ line, rules }) =>
     rules.flatMap(({ rule, document, pointer }): Issue[] => {
       if (rule.event.type !== 'award' && rule.event.type !== 'deduct') return [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Band } from '@yimen/config';
 import { checkBands } from './bands.js';
-import type { Subject } from './subject.js';
+import type { Readable } from './subject.js';
 
 /** A band written as an interval: `[0,60]`, `(60,100]`. */
 function band(interval: string): Band {
@@ -16,7 +16,7 @@ function band(interval: string): Band {
 
 function found(...intervals: string[]): [string, unknown][] {
   const standard = { points: 100, bands: intervals.map(band), categories: [] };
-  const issues = checkBands({ edition: { id: 'test/bands/2000', standard } } as unknown as Subject);
+  const issues = checkBands({ edition: { id: 'test/bands/2000', standard } } as unknown as Readable);
   return issues.map(({ code, counterexample }) => [code, counterexample]);
 }
 

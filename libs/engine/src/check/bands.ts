@@ -1,8 +1,8 @@
 /** Owns the check that the grades cover every total from 0 to the standard's points exactly once. */
 import type { Band, Issue, Standard } from '@yimen/config';
-import { type Check, finding, hundredthsOf, manifestOf, type Subject } from './subject.js';
+import { finding, hundredthsOf, manifestOf, type QuickCheck, type Readable } from './subject.js';
 
-export const checkBands: Check = (subject) => {
+export const checkBands: QuickCheck = (subject) => {
   const { standard } = subject.edition;
   if (!standard) return [];
   const graded = witnesses(standard).map((total) => ({
@@ -33,7 +33,7 @@ function holds({ lower, upper }: Band, total: number): boolean {
 const sameBands = (bands: readonly Band[], before: readonly Band[] | undefined): boolean =>
   before !== undefined && before.length === bands.length && bands.every((band) => before.includes(band));
 
-function issueOf(subject: Subject, halves: number, bands: readonly Band[]): Issue {
+function issueOf(subject: Readable, halves: number, bands: readonly Band[]): Issue {
   const total = halves / 200;
   const at = manifestOf(subject, '/bands');
   if (bands.length === 0)

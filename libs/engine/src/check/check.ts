@@ -2,35 +2,26 @@
 import type { Edition, Issue } from '@yimen/config';
 import type { Evaluator } from '../outcome.js';
 import type { Program } from '../program/program.js';
-import { checkAmounts } from './amounts.js';
-import { checkBands } from './bands.js';
 import { checkCases } from './cases.js';
-import { checkClauses } from './clauses.js';
 import { checkDisposition } from './disposition.js';
 import { checkFiring } from './firing.js';
 import { checkPatterns } from './patterns.js';
-import { checkPersonal } from './personal.js';
-import { checkPoints } from './points.js';
-import type { Check } from './subject.js';
-import { checkUsage } from './usage.js';
+import { quickChecks } from './quick.js';
+import type { Part, Proof, Subject } from './subject.js';
 
 export interface CheckOptions {
   /** Combinations of answers a proof may try; what it cannot finish within them it says. */
   readonly budget?: number;
+  /** Told after every piece of the work: a quick check, a pattern, a rule, a case. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /**
+   * Asked now and then, in the middle of a proof too: once it answers true, proofs end where they are and say that
+   * they did. A caller that has a clock bounds the time with it.
+   */
+  readonly stop?: () => boolean;
 }
 
-const checks: readonly Check[] = [
-  checkPoints,
-  checkBands,
-  checkAmounts,
-  checkUsage,
-  checkPersonal,
-  checkClauses,
-  checkPatterns,
-  checkFiring,
-  checkDisposition,
-  checkCases,
-];
+const proofs: readonly Proof[] = [checkPatterns, checkFiring, checkDisposition, checkCases];
 
 const BUDGET = 500_000;
 
@@ -38,13 +29,18 @@ const BUDGET = 500_000;
 export function check(
   edition: Edition,
   compiled: { readonly program: Program; readonly evaluator: Evaluator },
-  options: CheckOptions = {},
+  { budget = BUDGET, stop = () => false, onProgress = () => {} }: CheckOptions = {},
 ): Issue[] {
-  const subject = {
-    edition,
-    program: compiled.program,
-    evaluator: compiled.evaluator,
-    budget: options.budget ?? BUDGET,
-  };
-  return checks.flatMap((each) => each(subject));
+  const { program, evaluator } = compiled;
+  const parts = partsOf({ edition, program, evaluator, budget, stop });
+  return parts.flatMap((part, index) => {
+    const issues = part();
+    onProgress(index + 1, parts.length);
+    return issues;
+  });
 }
+
+const partsOf = (subject: Subject): readonly Part[] => [
+  ...quickChecks.map((each) => () => each(subject)),
+  ...proofs.flatMap((each) => each(subject)),
+];

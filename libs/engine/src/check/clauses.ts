@@ -1,7 +1,7 @@
 /** Owns the check that rules and clauses of the source meet: every clause cited or said to need no rule. */
 import type { Issue } from '@yimen/config';
 import { rulesOf } from '../program/program.js';
-import { type Check, finding } from './subject.js';
+import { finding, type QuickCheck } from './subject.js';
 
 interface Citation {
   readonly clause: string;
@@ -9,7 +9,7 @@ interface Citation {
   readonly pointer: string;
 }
 
-export const checkClauses: Check = ({ edition, program }) => {
+export const checkClauses: QuickCheck = ({ edition, program }) => {
   const known = new Set(edition.outline.map((clause) => clause.id));
   const levels = (edition.standard?.categories ?? []).flatMap((category) => [
     category,

@@ -17,7 +17,16 @@ export interface Cuts {
   readonly numbers: readonly number[];
 }
 
+const known = new WeakMap<Program, Cuts>();
+
+/** The cuts of a program, found once: every proof asks for them. */
 export function cutsOf(program: Program): Cuts {
+  const cuts = known.get(program) ?? findCuts(program);
+  known.set(program, cuts);
+  return cuts;
+}
+
+function findCuts(program: Program): Cuts {
   const collected = new Collected();
   const conditions = [
     ...program.conditions.values(),

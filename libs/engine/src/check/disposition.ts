@@ -1,85 +1,90 @@
 /** Owns the proof that a desk gives exactly one disposition for every input. */
 import type { Issue } from '@yimen/config';
-import type { DeskOutcome, Traced } from '../outcome.js';
-import type { DeskNode } from '../program/program.js';
-import { documentOf, searchAnswers } from './search.js';
-import { type Check, finding, type Subject } from './subject.js';
+import { compileFiring } from '../compile/firing.js';
+import type { Facts } from '../outcome.js';
+import type { DeskNode, Program, RuleNode } from '../program/program.js';
+import { documentOf, type Searched, searchAnswers } from './search.js';
+import { finding, type Proof, type Subject } from './subject.js';
 
-export const checkDisposition: Check = (subject) => {
+export const checkDisposition: Proof = (subject) => {
   const node = subject.program.desk;
-  return node ? prove(node, subject) : [];
+  return node ? [() => prove(node, subject)] : [];
 };
 
-function prove(node: DeskNode, { program, evaluator, budget }: Subject): Issue[] {
-  const issues = new Map<string, Issue>();
-  const winners = new Set<string | null>();
-  const at = { document: node.desk.document, pointer: `${node.desk.pointer}/rules` };
-  const searched = searchAnswers(program, node.needs, budget, (facts) => {
-    const outcome = evaluator.trace(facts) as Traced<DeskOutcome>;
-    winners.add(outcome.rule);
-    if (outcome.disposition === null) {
-      add(issues, 'no-disposition', () =>
-        finding(
-          'error',
-          'no-disposition',
-          at,
-          '有的情况没有处理结果',
-          'Some input gets no disposition',
-          documentOf(program, facts),
-        ),
-      );
-    }
-    const rivals = rivalsOf(node, outcome);
-    if (rivals.length > 1) {
-      const names = rivals.join('、');
-      add(issues, `two ${names}`, () =>
-        finding(
-          'error',
-          'two-dispositions',
-          at,
-          `优先级相同的规则同时成立：${names}`,
-          `Rules of the same priority fire together: ${rivals.join(', ')}`,
-          documentOf(program, facts),
-        ),
-      );
-    }
+function prove(node: DeskNode, { program, budget, stop }: Subject): Issue[] {
+  const rules = node.rules.filter(({ rule }) => rule.event.type !== 'require');
+  const decided = new Decided(node, program);
+  const firing = compileFiring(program, rules, node.needs);
+  const searched = searchAnswers(program, { needs: node.needs, budget, stop }, (facts) => {
+    const fired = firing(facts);
+    decided.add(
+      rules.filter((_rule, index) => fired[index]),
+      facts,
+    );
     return false;
   });
-  const shadowed = node.rules.filter(({ rule }) => rule.event.type !== 'require' && !winners.has(rule.id));
-  const found = [...issues.values()];
-  if (!searched.complete)
-    return [
-      ...found,
-      finding(
-        'info',
-        'not-proven',
-        at,
-        `试了 ${searched.tried} 种情况；未能穷尽，结论不是证明`,
-        `${searched.tried} combinations were tried; not all of them, so this is no proof`,
-      ),
-    ];
-  return [
-    ...found,
-    ...shadowed.map((each) =>
-      finding(
-        'error',
-        'rule-shadowed',
-        each,
-        `规则“${each.rule.id}”总被前面的规则抢先`,
-        `The rule "${each.rule.id}" is always preceded by another`,
-      ),
-    ),
-  ];
+  const found = [...decided.issues.values()];
+  if (!searched.complete) return [...found, notProven(decided, searched)];
+  return [...found, ...rules.filter((rule) => !decided.winners.has(rule)).map(shadowed)];
 }
 
-function add(issues: Map<string, Issue>, key: string, make: () => Issue): void {
-  if (!issues.has(key)) issues.set(key, make());
+/** What a desk did with the inputs it was tried with. */
+class Decided {
+  readonly issues = new Map<string, Issue>();
+  /** Rules that decided some input. */
+  readonly winners = new Set<RuleNode>();
+  readonly at: { readonly document: string; readonly pointer: string };
+
+  constructor(
+    { desk }: DeskNode,
+    private readonly program: Program,
+  ) {
+    this.at = { document: desk.document, pointer: `${desk.pointer}/rules` };
+  }
+
+  /** Takes the disposition rules that fire for an input, in order of application. */
+  add(fired: readonly RuleNode[], facts: Facts): void {
+    const [winner, second] = fired;
+    if (!winner) {
+      this.report('none', 'no-disposition', '有的情况没有处理结果', 'Some input gets no disposition', facts);
+      return;
+    }
+    this.winners.add(winner);
+    if (second?.rule.priority === winner.rule.priority) this.addRivals(fired, winner.rule.priority, facts);
+  }
+
+  private addRivals(fired: readonly RuleNode[], priority: number, facts: Facts): void {
+    const rivals = fired.filter(({ rule }) => rule.priority === priority).map(({ rule }) => rule.id);
+    this.report(
+      rivals.join(),
+      'two-dispositions',
+      `优先级相同的规则同时成立：${rivals.join('、')}`,
+      `Rules of the same priority fire together: ${rivals.join(', ')}`,
+      facts,
+    );
+  }
+
+  /** One issue for each key, with the first input that shows it. */
+  private report(key: string, code: string, zh: string, en: string, facts: Facts): void {
+    if (!this.issues.has(key))
+      this.issues.set(key, finding('error', code, this.at, zh, en, documentOf(this.program, facts)));
+  }
 }
 
-/** The firing disposition rules of the priority that decides. */
-function rivalsOf(node: DeskNode, outcome: Traced<DeskOutcome>): string[] {
-  const fired = node.rules.filter(
-    ({ rule }, index) => rule.event.type !== 'require' && outcome.trace.rules[index]?.fired,
+const notProven = ({ at }: Decided, { tried }: Searched): Issue =>
+  finding(
+    'info',
+    'not-proven',
+    at,
+    `试了 ${tried} 种情况；未能穷尽，结论不是证明`,
+    `${tried} combinations were tried; not all of them, so this is no proof`,
   );
-  return fired.filter(({ rule }) => rule.priority === fired[0]?.rule.priority).map(({ rule }) => rule.id);
-}
+
+const shadowed = (node: RuleNode): Issue =>
+  finding(
+    'error',
+    'rule-shadowed',
+    node,
+    `规则“${node.rule.id}”总被前面的规则抢先`,
+    `The rule "${node.rule.id}" is always preceded by another`,
+  );

@@ -3,9 +3,9 @@ import type { Issue } from '@yimen/config';
 import { factsOf } from '../formula/expression.js';
 import { templateFacts } from '../formula/template.js';
 import { type Program, rulesOf } from '../program/program.js';
-import { type Check, finding } from './subject.js';
+import { finding, type QuickCheck } from './subject.js';
 
-export const checkPersonal: Check = ({ edition, program }) => {
+export const checkPersonal: QuickCheck = ({ edition, program }) => {
   const personal = new Set([...edition.facts.values()].filter((fact) => fact.personal).map(({ id }) => id));
   const named = [...edition.facts.values()].filter((fact) => fact.heading && fact.personal);
   const told = rulesOf(program).filter(({ reason }) =>

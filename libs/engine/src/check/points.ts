@@ -1,6 +1,6 @@
 /** Owns the check that points add up: lines to indicators, indicators to categories, categories to the standard. */
 import type { Issue } from '@yimen/config';
-import { type Check, finding, hundredthsOf, manifestOf } from './subject.js';
+import { finding, hundredthsOf, manifestOf, type QuickCheck } from './subject.js';
 
 interface Level {
   readonly title: string;
@@ -10,7 +10,7 @@ interface Level {
   readonly pointer: string;
 }
 
-export const checkPoints: Check = (subject) => {
+export const checkPoints: QuickCheck = (subject) => {
   const { standard, title } = subject.edition;
   if (!standard) return [];
   const whole: Level = { title: title.zh, titleEn: title.en, points: standard.points, ...manifestOf(subject, '') };

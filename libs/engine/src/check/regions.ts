@@ -1,5 +1,6 @@
 /** Owns the finite regions that cuts make of all answers: representative answers, and whether they stand for all. */
 import type { Column, FactType } from '@yimen/config';
+import { emptyText } from '../runtime/runtime.js';
 import type { Cuts } from './cuts.js';
 
 /** Answers that stand for answers to one question. */
@@ -67,10 +68,10 @@ function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
   return Array.from({ length: 2 ** ids.length }, (_, mask) => ids.filter((_id, bit) => (mask & (1 << bit)) === 0));
 }
 
-/** The constants and two texts that are none of them. */
+/** The constants and two texts that are none of them. A blank text is no answer. */
 function textsBeside(constants: readonly string[]): readonly string[] {
   const longest = Math.max(0, ...constants.map((constant) => constant.length));
-  return ['—'.repeat(longest + 1), '—'.repeat(longest + 2), ...constants];
+  return ['—'.repeat(longest + 1), '—'.repeat(longest + 2), ...constants.filter((constant) => !emptyText(constant))];
 }
 
 type NumberType = Extract<FactType, { kind: 'number' }>;
@@ -105,15 +106,17 @@ const filesOf = ({ least, most }: Extract<FactType, { kind: 'files' }>): readonl
 
 const fileId = (file: number): string => `00000000-0000-4000-8000-${String(file).padStart(12, '0')}`;
 
+const MOST_KINDS = 24;
+
 /** No row; one, two and four rows of each kind; one of every kind. */
 function tablesOf(columns: readonly Column[], numbers: readonly number[]): readonly unknown[] {
   const kinds = columns
     .map(({ id, type }) => ({ id, answers: cellsOf(type, numbers) }))
     .reduce<Record<string, unknown>[]>(
-      (rows, { id, answers }) => rows.flatMap((row) => answers.map((answer) => ({ ...row, [id]: answer }))),
+      (rows, { id, answers }) =>
+        rows.flatMap((row) => answers.map((answer) => ({ ...row, [id]: answer }))).slice(0, MOST_KINDS),
       [{}],
-    )
-    .slice(0, 24);
+    );
   return [[], ...[1, 2, 4].flatMap((count) => kinds.map((row) => Array.from({ length: count }, () => row))), kinds];
 }
 

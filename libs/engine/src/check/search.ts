@@ -5,6 +5,15 @@ import { holds } from '../rule/holds.js';
 import { cutsOf } from './cuts.js';
 import { type Region, regionOf } from './regions.js';
 
+export interface Search {
+  /** The questions that are answered. */
+  readonly needs: ReadonlySet<string>;
+  /** Most combinations to try. */
+  readonly budget: number;
+  /** Asked now and then: whether to end here. */
+  readonly stop: () => boolean;
+}
+
 export interface Searched {
   /** Combinations tried. */
   readonly tried: number;
@@ -12,14 +21,16 @@ export interface Searched {
   readonly complete: boolean;
 }
 
+/** Combinations between two questions whether to stop. */
+const PATIENCE = 1024;
+
 /**
- * Calls `visit` with combinations of answers to the questions of `needs` until it returns true, all are tried, or the
- * budget is spent. Questions that the answers before them leave unasked are not answered.
+ * Calls `visit` with combinations of answers to the questions of `needs` until it returns true, all are tried, the
+ * budget is spent or `stop` says so. Questions that the answers before them leave unasked are not answered.
  */
 export function searchAnswers(
   program: Program,
-  needs: ReadonlySet<string>,
-  budget: number,
+  { needs, budget, stop }: Search,
   visit: (facts: Facts) => boolean,
 ): Searched {
   const cuts = cutsOf(program);
@@ -30,6 +41,7 @@ export function searchAnswers(
   const step = (place: number): boolean => {
     const question = questions[place];
     if (!question) {
+      if (tried % PATIENCE === 0 && stop()) return true;
       tried += 1;
       return visit(facts) || tried >= budget;
     }

@@ -3,17 +3,29 @@ import type { Edition, Issue, Severity } from '@yimen/config';
 import type { Evaluator } from '../outcome.js';
 import type { Program } from '../program/program.js';
 
-/** A compiled edition under check. */
-export interface Subject {
+/** A typed edition: all that a quick check reads. */
+export interface Readable {
   readonly edition: Edition;
   readonly program: Program;
+}
+
+/** A compiled edition under check. */
+export interface Subject extends Readable {
   readonly evaluator: Evaluator;
   /** Points of the search space that a proof may try. */
   readonly budget: number;
+  /** Asked now and then: whether a proof is to end where it is. */
+  readonly stop: () => boolean;
 }
 
-/** One check: everything it finds. */
-export type Check = (subject: Subject) => Issue[];
+/** A check that only reads: everything it finds, at once. */
+export type QuickCheck = (subject: Readable) => Issue[];
+
+/** A piece of a check that runs or searches; between pieces progress is told. */
+export type Part = () => Issue[];
+
+/** A check that runs or searches, in pieces. */
+export type Proof = (subject: Subject) => readonly Part[];
 
 /** An issue at a place. */
 export function finding(
@@ -38,7 +50,7 @@ export function finding(
 export const hundredthsOf = (points: number): number => Math.round(points * 100);
 
 /** The manifest's document, for what is declared there. */
-export const manifestOf = ({ edition }: Subject, pointer: string): { document: string; pointer: string } => ({
+export const manifestOf = ({ edition }: Readable, pointer: string): { document: string; pointer: string } => ({
   document: `rules/${edition.id}/edition.json`,
   pointer,
 });

@@ -5,9 +5,9 @@ import { templateFacts } from '../formula/template.js';
 import { eventFacts } from '../program/build.js';
 import { type Program, rulesOf } from '../program/program.js';
 import { conditionFacts } from '../rule/condition.js';
-import { type Check, finding } from './subject.js';
+import { finding, type QuickCheck } from './subject.js';
 
-export const checkUsage: Check = ({ edition, program }) => {
+export const checkUsage: QuickCheck = ({ edition, program }) => {
   const read = namesRead(program);
   const needed = new Set(
     [...program.lines, ...(program.desk ? [program.desk] : [])].flatMap((node) => [
