@@ -30,6 +30,6 @@ function rowsOfCategory(category: Category): AnnexRow[] {
   );
 }
 
-/** What the lines are worth together: in a draft perhaps not what the standard promises. */
-export const sumOfLines = (rows: readonly AnnexRow[]): number =>
-  Number(rows.reduce((sum, { line }) => sum + line.points, 0).toPrecision(12));
+/** What points come to together, without the noise of doubles. */
+export const sumOf = (points: readonly number[]): number =>
+  Number(points.reduce((sum, each) => sum + each, 0).toPrecision(12));

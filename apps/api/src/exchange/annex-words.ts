@@ -9,8 +9,9 @@ export const annexWords = {
     full: (points: number) => `（总分：${points}分）`,
     worth: (points: number) => `（${points}分）`,
     total: '合计',
-    notes: '说明',
-    notesEnd: '。',
+    notes: '注：',
+    numberEnd: '. ',
+    notesIndent: 420,
     page: ['— ', ' —'],
   },
   en: {
@@ -18,8 +19,9 @@ export const annexWords = {
     full: (points: number) => `(Full marks: ${points})`,
     worth: (points: number) => `(${points})`,
     total: 'Total',
-    notes: 'Notes',
-    notesEnd: '.',
+    notes: 'Notes: ',
+    numberEnd: '. ',
+    notesIndent: 680,
     page: ['– ', ' –'],
   },
 } as const;

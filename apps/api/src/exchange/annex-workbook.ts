@@ -1,7 +1,7 @@
 /** Owns the standard's annex as a workbook that can come back: the official table, with ids that nobody sees. */
 import type { CellObject } from 'write-excel-file/universal';
 import { plainText } from '../workbooks/cell-text.js';
-import { heightOf, type PrintedCell, textCell, writePrintedSheet } from '../workbooks/printed-sheet.js';
+import { heightOf, type PrintedCell, sumCell, textCell, writePrintedSheet } from '../workbooks/printed-sheet.js';
 import {
   type AnnexColumn,
   annexColumns,
@@ -14,7 +14,7 @@ import {
   printedColumns,
 } from './annex-columns.js';
 import { fieldText, marksOf } from './annex-field.js';
-import { type AnnexRow, annexRows, type StandardEdition } from './annex-rows.js';
+import { type AnnexRow, annexRows, type StandardEdition, sumOf } from './annex-rows.js';
 import { annexNotes, annexWords } from './annex-words.js';
 import type { Lang } from './documents.js';
 import { scoringMethods } from './scoring-method.js';
@@ -37,6 +37,7 @@ export function standardWorkbook(edition: StandardEdition, lang: Lang): Promise<
     columns: columnNames.map((name) => ({ width: annexColumns[name].width, hidden: hiddenColumns.has(name) })),
     headingRow: HEADING_ROW,
     printedColumns: printedColumns.length,
+    calculated: totals(rows),
     rows: [
       ...titleRows(edition, lang),
       columnNames.map((name) => textCell(annexColumns[name].title[lang], headingStyle(lang))),
@@ -108,16 +109,29 @@ function totalRow(rows: number, lang: Lang): PrintedCell[] {
     if (name === 'category') return textCell(annexWords[lang].total, style);
     if (name === 'lineId') return textCell(`${NO_LINE}total`);
     if (!printedColumns.includes(name)) return null;
-    if (!annexFields.some(({ column, key }) => column === name && key === 'points')) return { ...style };
-    const letter = String.fromCharCode(65 + index);
-    return { ...style, type: 'Formula', value: `SUM(${letter}${HEADING_ROW + 1}:${letter}${HEADING_ROW + rows})` };
+    return isPoints(name) ? sumCell(index + 1, HEADING_ROW + 1, HEADING_ROW + rows, style) : { ...style };
   });
+}
+
+const isPoints = (name: AnnexColumn): boolean =>
+  annexFields.some(({ column, key }) => column === name && key === 'points');
+
+/** What the sums come to: each category and indicator counts once. */
+function totals(rows: readonly AnnexRow[]): ReadonlyMap<string, number> {
+  return new Map(
+    columnNames.filter(isPoints).map((name) => {
+      const sum = sumCell(columnNames.indexOf(name) + 1, HEADING_ROW + 1, HEADING_ROW + rows.length);
+      const points = rows.map((row) => cellOf(name, row, '', 'zh')?.value ?? 0);
+      return [String(sum.value), sumOf(points.map(Number))] as const;
+    }),
+  );
 }
 
 function noteRows(edition: StandardEdition, lang: Lang): PrintedCell[][] {
   const width = printedColumns.reduce((sum, name) => sum + annexColumns[name].width, 0);
   return annexNotes(edition, lang).map((note, index) => {
-    const text = plainText(`${annexWords[lang].notes} ${index + 1}  ${note}`);
+    const { notes, numberEnd } = annexWords[lang];
+    const text = plainText(`${index === 0 ? notes : ''}${index + 1}${numberEnd}${note}`);
     const style = { wrap: true, alignVertical: 'center', height: heightOf(text, width) } as const;
     return wideRow(textCell(text, style), `${NO_LINE}note`);
   });

@@ -21,6 +21,8 @@ export interface PrintedSheet {
   readonly headingRow: number;
   /** How many columns, from the first, are printed. */
   readonly printedColumns: number;
+  /** What the formulas come to: programs that only show a workbook do not calculate. */
+  readonly calculated: ReadonlyMap<string, number>;
 }
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
@@ -32,6 +34,15 @@ export const textCell = (text: string, style: CellObject = {}): CellObject => ({
   value: cellText(text),
 });
 
+/** A cell that adds up a column between two rows, both counted from 1. */
+export const sumCell = (column: number, from: number, upTo: number, style: CellObject = {}): CellObject => {
+  const letter = letterOf(column);
+  return { ...style, type: 'Formula', value: `SUM(${letter}${from}:${letter}${upTo})` };
+};
+
+/** The letter of one of the first columns, counted from 1. */
+const letterOf = (column: number): string => String.fromCharCode(64 + column);
+
 /** The workbook: one sheet on A4 pages lying flat, as wide as the page. */
 export async function writePrintedSheet(sheet: PrintedSheet): Promise<Uint8Array> {
   const data = sheet.rows.map((row) => [...row]) as SheetData;
@@ -42,7 +53,7 @@ export async function writePrintedSheet(sheet: PrintedSheet): Promise<Uint8Array
     stickyRowsCount: sheet.headingRow,
     columns: sheet.columns.map(({ width }) => ({ width })),
   } as const;
-  const features = [hiding(sheet.columns), growing, paging, naming(name, sheet)];
+  const features = [hiding(sheet.columns), growing, calculating(sheet.calculated), paging, naming(name, sheet)];
   const file = await writeExcelFile(data, options, { fontFamily: sheet.font, fontSize: 11, features }).toBlob();
   return new Uint8Array(await file.arrayBuffer());
 }
@@ -80,6 +91,17 @@ const growing: Feature<Blob> = {
   },
 };
 
+const calculating = (calculated: ReadonlyMap<string, number>): Feature<Blob> => ({
+  files: {
+    transform: {
+      [SHEET]: {
+        transform: (xml) =>
+          xml.replaceAll(/<f>([^<]*)<\/f>/gu, (formula, text) => `${formula}<v>${calculated.get(text) ?? 0}</v>`),
+      },
+    },
+  },
+});
+
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 } as const;
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 const PAGE_NUMBER = '<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>';
@@ -105,9 +127,8 @@ const paging: Feature<Blob> = {
 /** What is printed, and which row on every page. */
 function naming(name: string, { rows, headingRow, printedColumns }: PrintedSheet): Feature<Blob> {
   const sheet = `'${name.replaceAll("'", "''")}'`.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const lastColumn = String.fromCharCode(64 + printedColumns);
   const names = [
-    `<definedName name="_xlnm.Print_Area" localSheetId="0">${sheet}!$A$1:$${lastColumn}$${rows.length}</definedName>`,
+    `<definedName name="_xlnm.Print_Area" localSheetId="0">${sheet}!$A$1:$${letterOf(printedColumns)}$${rows.length}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">${sheet}!$${headingRow}:$${headingRow}</definedName>`,
   ];
   const defined = `<definedNames>${names.join('')}</definedNames>`;
