@@ -1,15 +1,23 @@
 /** Owns how formula text becomes a syntax tree: the operators, the accepted nodes, full-width input. */
 import type { LocalizedText } from '@yimen/config';
 import jsep from 'jsep';
+import { notePosition, type Plain, replaced, type Span, spanOf } from './positions.js';
 
-export type Syntax =
+/** A part of a formula, with its place in the text as typed where it was read from one. */
+export type Syntax = { readonly at?: Span } & (
   | { readonly type: 'constant'; readonly value: number | string | boolean }
   | { readonly type: 'name'; readonly name: string }
-  | { readonly type: 'call'; readonly name: string; readonly args: readonly Syntax[] };
+  | { readonly type: 'call'; readonly name: string; readonly args: readonly Syntax[] }
+);
 
-export type SyntaxResult =
-  | { readonly ok: true; readonly syntax: Syntax }
-  | { readonly ok: false; readonly message: LocalizedText };
+/** A part of a formula that is wrong, and why. */
+export interface FormulaFault {
+  readonly message: LocalizedText;
+  /** Its place in the text as typed; empty where something is missing. */
+  readonly at: Span;
+}
+
+export type SyntaxResult = { readonly ok: true; readonly syntax: Syntax } | ({ readonly ok: false } & FormulaFault);
 
 /** Infix operators as people type them, with the catalogue function each stands for. */
 const infix: Record<string, { readonly name: string; readonly precedence: number }> = {
@@ -32,6 +40,7 @@ jsep.addUnaryOp('-');
 jsep.addLiteral('TRUE', true);
 jsep.addLiteral('FALSE', false);
 for (const [sign, { precedence }] of Object.entries(infix)) jsep.addBinaryOp(sign, precedence);
+jsep.hooks.add('gobble-token', notePosition);
 
 const MAX_LENGTH = 2000;
 const MAX_DEPTH = 40;
@@ -57,85 +66,103 @@ const fullWidth: Record<string, string> = {
 
 /** Parses a formula as an administrator typed it. Never throws. */
 export function parseFormula(text: string): SyntaxResult {
+  const whole = { start: 0, end: text.length };
   if (text.length > MAX_LENGTH)
     return fault(
+      { start: MAX_LENGTH, end: text.length },
       `公式超过 ${MAX_LENGTH} 个字符，请拆成几个推导量`,
       `The formula is longer than ${MAX_LENGTH} characters; split it into several derived facts`,
     );
+  const plain = halfWidth(text);
   try {
-    return { ok: true, syntax: accept(jsep(halfWidth(text)), 0) };
+    return { ok: true, syntax: accept(jsep(plain.text), plain, 0) };
   } catch (error) {
-    if (error instanceof Unaccepted) return { ok: false, message: error.text };
-    const at = (error as { index?: number }).index;
-    const place =
-      at === undefined ? { zh: '', en: '' } : { zh: `第 ${at + 1} 个字符附近`, en: ` near character ${at + 1}` };
-    return fault(
-      `公式写法有误${place.zh}，请检查括号、逗号和引号`,
-      `The formula is malformed${place.en}; check brackets, commas and quotes`,
-    );
+    if (error instanceof Unaccepted) return { ok: false, message: error.text, at: error.at };
+    const index = (error as { index?: number }).index;
+    if (index === undefined) return malformed(whole, '', '');
+    const at = plain.typed({ start: index, end: Math.min(index + 1, plain.text.length) });
+    return malformed(at, `第 ${at.start + 1} 个字符附近`, ` near character ${at.start + 1}`);
   }
 }
 
-function fault(zh: string, en: string): SyntaxResult {
-  return { ok: false, message: { zh, en } };
+const malformed = (at: Span, zh: string, en: string): SyntaxResult =>
+  fault(
+    at,
+    `公式写法有误${zh}，请检查括号、逗号和引号`,
+    `The formula is malformed${en}; check brackets, commas and quotes`,
+  );
+
+function fault(at: Span, zh: string, en: string): SyntaxResult {
+  return { ok: false, message: { zh, en }, at };
 }
 
 /** Replaces full-width signs outside quoted text, as Chinese input methods produce them. */
-function halfWidth(text: string): string {
+function halfWidth(text: string): Plain {
   let quote = '';
-  return Array.from(text, (char) => {
+  return replaced(text, (char) => {
     const plain = quote === '' || fullWidth[char] === quote ? (fullWidth[char] ?? char) : char;
     if (plain === quote) quote = '';
     else if (quote === '' && (plain === '"' || plain === "'")) quote = plain;
     return plain;
-  }).join('');
+  });
 }
 
 class Unaccepted extends Error {
-  constructor(readonly text: LocalizedText) {
+  constructor(
+    readonly at: Span,
+    readonly text: LocalizedText,
+  ) {
     super(text.en);
   }
 }
 
-function accept(node: jsep.Expression, depth: number): Syntax {
+function accept(node: jsep.Expression, plain: Plain, depth: number): Syntax {
+  const at = plain.typed(spanOf(node));
   if (depth > MAX_DEPTH)
-    throw new Unaccepted({
+    throw new Unaccepted(at, {
       zh: '公式嵌套过深，请拆成几个推导量',
       en: 'The formula is nested too deeply; split it into several derived facts',
     });
-  const inner = (child: unknown): Syntax => accept(child as jsep.Expression, depth + 1);
+  const inner = (child: unknown): Syntax => accept(child as jsep.Expression, plain, depth + 1);
   switch (node.type) {
     case 'Literal':
-      return { type: 'constant', value: node.value as number | string | boolean };
+      return { type: 'constant', value: node.value as number | string | boolean, at };
     case 'Identifier':
-      return { type: 'name', name: node.name as string };
+      return { type: 'name', name: node.name as string, at };
     case 'UnaryExpression':
-      return negate(inner(node.argument));
+      return negate(inner(node.argument), at);
     case 'BinaryExpression':
       return {
         type: 'call',
         name: infix[node.operator as string]?.name ?? '',
         args: [inner(node.left), inner(node.right)],
+        at,
       };
     case 'CallExpression':
-      return call(node, inner);
+      return call(node, inner, at);
     default:
-      throw new Unaccepted({
+      throw new Unaccepted(node.type === 'Compound' ? secondPart(node, plain) : at, {
         zh: '公式里只能有数字、文字、名称、运算符和函数',
         en: 'A formula holds only numbers, texts, names, operators and functions',
       });
   }
 }
 
-function negate(operand: Syntax): Syntax {
-  if (operand.type === 'constant' && typeof operand.value === 'number')
-    return { type: 'constant', value: -operand.value };
-  return { type: 'call', name: 'SUBTRACT', args: [{ type: 'constant', value: 0 }, operand] };
+/** Where a second formula begins; nothing connects it with the first. */
+function secondPart(node: jsep.Expression, plain: Plain): Span {
+  const [, second] = node.body as jsep.Expression[];
+  return plain.typed(second ? spanOf(second) : { start: 0, end: plain.text.length });
 }
 
-function call(node: jsep.Expression, inner: (child: unknown) => Syntax): Syntax {
+function negate(operand: Syntax, at: Span): Syntax {
+  if (operand.type === 'constant' && typeof operand.value === 'number')
+    return { type: 'constant', value: -operand.value, at };
+  return { type: 'call', name: 'SUBTRACT', args: [{ type: 'constant', value: 0 }, operand], at };
+}
+
+function call(node: jsep.Expression, inner: (child: unknown) => Syntax, at: Span): Syntax {
   const callee = node.callee as jsep.Expression;
   if (callee.type !== 'Identifier')
-    throw new Unaccepted({ zh: '括号前面应是函数名', en: 'A function name is expected before the bracket' });
-  return { type: 'call', name: callee.name as string, args: (node.arguments as unknown[]).map(inner) };
+    throw new Unaccepted(at, { zh: '括号前面应是函数名', en: 'A function name is expected before the bracket' });
+  return { type: 'call', name: callee.name as string, args: (node.arguments as unknown[]).map(inner), at };
 }

@@ -4,8 +4,9 @@ import { plainNumber, titlesOf } from '../runtime/runtime.js';
 import { emitExpression, type Places } from './emit.js';
 import { type Expression, factsOf } from './expression.js';
 import { type FactReader, interpret } from './interpret.js';
+import type { Span } from './positions.js';
 import { isValue } from './type.js';
-import { type Scope, typeFormula } from './typing.js';
+import { type Scope, type Typed, typeFormula } from './typing.js';
 
 export type Language = 'zh' | 'en';
 export type Part = string | Expression;
@@ -18,24 +19,37 @@ export type TypedTemplate =
 const separators: Readonly<Record<Language, string>> = { zh: '、', en: ', ' };
 const truths: Readonly<Record<Language, readonly [string, string]>> = { zh: ['是', '否'], en: ['yes', 'no'] };
 
+const placeholder = /\{([^{}]*)\}/gu;
+
+/** The formulas between braces, with their places in the text. */
+export const placeholdersOf = (text: string): { readonly formula: string; readonly at: Span }[] =>
+  [...text.matchAll(placeholder)].map(({ 1: formula = '', index }) => ({
+    formula,
+    at: { start: index + 1, end: index + 1 + formula.length },
+  }));
+
+/** Types the formula of a placeholder; faults are placed within it. */
+export function typePlaceholder(formula: string, scope: Scope): Typed {
+  const typed = typeFormula(formula, scope);
+  if (!typed.ok || isValue(typed.expression.type)) return typed;
+  return {
+    ok: false,
+    message: { zh: `“${formula}”不能写进说明文字`, en: `"${formula}" cannot be written into a text` },
+    at: { start: 0, end: formula.length },
+  };
+}
+
 /** Types every placeholder of a template. */
 export function typeTemplate(text: LocalizedText, scope: Scope): TypedTemplate {
   const parts: Record<Language, Part[]> = { zh: [], en: [] };
   for (const language of ['zh', 'en'] as const) {
-    for (const [index, piece] of text[language].split(/\{([^{}]*)\}/u).entries()) {
+    for (const [index, piece] of text[language].split(placeholder).entries()) {
       if (index % 2 === 0) {
         if (piece) parts[language].push(piece);
         continue;
       }
-      const typed = typeFormula(piece, scope);
+      const typed = typePlaceholder(piece, scope);
       if (!typed.ok) return { ok: false, language, ...(typed.message ? { message: typed.message } : {}) };
-      if (!isValue(typed.expression.type)) {
-        return {
-          ok: false,
-          language,
-          message: { zh: `“${piece}”不能写进说明文字`, en: `"${piece}" cannot be written into a text` },
-        };
-      }
       parts[language].push(typed.expression);
     }
   }

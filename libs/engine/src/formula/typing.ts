@@ -1,9 +1,10 @@
 /** Owns the step from syntax to typed expression: names, kinds of arguments, row scope. Never throws for bad formulas. */
-import type { Column, FactType, List, LocalizedText } from '@yimen/config';
+import type { Column, FactType, List } from '@yimen/config';
 import { functions } from '../catalogue/functions.js';
 import type { FormulaFunction, Parameter } from './expression.js';
 import { type Argument, type Expression, isExpression } from './expression.js';
-import { parseFormula, type Syntax } from './syntax.js';
+import type { Span } from './positions.js';
+import { type FormulaFault, parseFormula, type Syntax } from './syntax.js';
 import { booleanType, isValue, kindName, numberType, textType } from './type.js';
 
 /** What a formula may name. A fact that could not be typed itself answers `failed`, so that one error stays one. */
@@ -12,19 +13,23 @@ export interface Scope {
   readonly lists: ReadonlyMap<string, List>;
 }
 
-export type Typed =
-  | { readonly ok: true; readonly expression: Expression }
-  | { readonly ok: false; readonly message?: LocalizedText };
+/** A failure without a message is caused by another formula's failure. */
+export type Untyped = { readonly ok: false } & Partial<FormulaFault>;
+export type Typed = { readonly ok: true; readonly expression: Expression } | Untyped;
 
 type Columns = ReadonlyMap<string, Column> | undefined;
 
-/** Types a formula. A failure without a message is caused by another formula's failure. */
+/** Types a formula; a fault says where in the text it is. */
 export function typeFormula(text: string, scope: Scope): Typed {
   const parsed = parseFormula(text);
-  return parsed.ok ? typeSyntax(parsed.syntax, scope, undefined) : { ok: false, message: parsed.message };
+  return parsed.ok ? typeSyntax(parsed.syntax, scope, undefined) : parsed;
 }
 
-const fail = (zh: string, en: string): Typed => ({ ok: false, message: { zh, en } });
+const fail = (at: Span | undefined, zh: string, en: string): Untyped => ({
+  ok: false,
+  message: { zh, en },
+  ...(at ? { at } : {}),
+});
 
 function typeSyntax(syntax: Syntax, scope: Scope, columns: Columns): Typed {
   switch (syntax.type) {
@@ -34,9 +39,9 @@ function typeSyntax(syntax: Syntax, scope: Scope, columns: Columns): Typed {
         expression: { op: 'constant', value: syntax.value, type: typeOfConstant(syntax.value), blank: false },
       };
     case 'name':
-      return typeName(syntax.name, scope, columns);
+      return typeName(syntax.name, syntax.at, scope, columns);
     case 'call':
-      return typeCall(syntax.name, syntax.args, scope, columns);
+      return typeCall(syntax, scope, columns);
   }
 }
 
@@ -45,22 +50,23 @@ function typeOfConstant(value: number | string | boolean): FactType {
   return typeof value === 'boolean' ? booleanType : textType;
 }
 
-function typeName(name: string, scope: Scope, columns: Columns): Typed {
+function typeName(name: string, at: Span | undefined, scope: Scope, columns: Columns): Typed {
   const column = columns?.get(name);
   if (column) return { ok: true, expression: { op: 'cell', column: name, type: column.type, blank: !column.required } };
   const fact = scope.fact(name);
   if (fact === 'failed') return { ok: false };
   if (fact) return { ok: true, expression: { op: 'fact', id: name, ...fact } };
-  return fail(`没有名为“${name}”的问题或推导量`, `There is no question or derived fact named "${name}"`);
+  return fail(at, `没有名为“${name}”的问题或推导量`, `There is no question or derived fact named "${name}"`);
 }
 
-function typeCall(name: string, args: readonly Syntax[], scope: Scope, columns: Columns): Typed {
+function typeCall({ name, args, at }: Call, scope: Scope, columns: Columns): Typed {
   const fn = functions.get(name);
-  if (!fn) return fail(`没有名为“${name}”的函数`, `There is no function named "${name}"`);
+  if (!fn) return fail(nameOf(name, at), `没有名为“${name}”的函数`, `There is no function named "${name}"`);
   const required = fn.parameters.filter((parameter) => !parameter.optional).length;
   const most = fn.parameters.at(-1)?.rest ? Infinity : fn.parameters.length;
   if (args.length < required || args.length > most) {
     return fail(
+      at,
       `${fn.sign ?? fn.id} 需要 ${required === most ? required : `${required} 个以上`}个参数`,
       `${fn.sign ?? fn.id} takes ${required === most ? required : `at least ${required}`} argument(s)`,
     );
@@ -71,15 +77,19 @@ function typeCall(name: string, args: readonly Syntax[], scope: Scope, columns: 
     if (!result.ok) return result;
     typed.push(result.argument);
   }
-  return finishCall(fn, typed);
+  return finishCall(fn, typed, at);
 }
+
+type Call = Extract<Syntax, { type: 'call' }>;
+
+/** Where a call's name stands: a call begins with it. */
+const nameOf = (name: string, at: Span | undefined): Span | undefined =>
+  at && { start: at.start, end: at.start + name.length };
 
 const parameterAt = (fn: FormulaFunction, place: number): Parameter =>
   fn.parameters[Math.min(place, fn.parameters.length - 1)] as Parameter;
 
-type TypedArgument =
-  | { readonly ok: true; readonly argument: Argument }
-  | { readonly ok: false; readonly message?: LocalizedText };
+type TypedArgument = { readonly ok: true; readonly argument: Argument } | Untyped;
 
 function typeArgument(
   fn: FormulaFunction,
@@ -97,7 +107,7 @@ function typeArgument(
   if (!fits(parameter, typed.expression)) {
     const place = fn.sign ?? fn.id;
     const got = kindName(typed.expression.type.kind);
-    return { ok: false, message: { zh: `${place} 不能用于${got.zh}`, en: `${place} does not take a ${got.en} here` } };
+    return fail(syntax.at, `${place} 不能用于${got.zh}`, `${place} does not take a ${got.en} here`);
   }
   return { ok: true, argument: each ? { op: 'each', body: typed.expression } : typed.expression };
 }
@@ -106,14 +116,14 @@ function typeList(syntax: Syntax, scope: Scope): TypedArgument {
   const list = syntax.type === 'name' ? scope.lists.get(syntax.name) : undefined;
   if (list) return { ok: true, argument: { op: 'list', list } };
   const name = syntax.type === 'name' ? syntax.name : '';
-  return { ok: false, message: { zh: `没有名为“${name}”的清单`, en: `There is no list named "${name}"` } };
+  return fail(syntax.at, `没有名为“${name}”的清单`, `There is no list named "${name}"`);
 }
 
 function typeColumn(syntax: Syntax, first: Argument | undefined): TypedArgument {
   const name = syntax.type === 'name' ? syntax.name : '';
   const known = first?.op === 'list' && (first.list.columns.has(name) || name === 'required');
   if (known) return { ok: true, argument: { op: 'column', id: name } };
-  return { ok: false, message: { zh: `清单里没有“${name}”这一列`, en: `The list has no column "${name}"` } };
+  return fail(syntax.at, `清单里没有“${name}”这一列`, `The list has no column "${name}"`);
 }
 
 /** The names that stand for columns while something is computed for each row. */
@@ -140,9 +150,9 @@ function fits({ kind }: Parameter, expression: Expression): boolean {
   }
 }
 
-function finishCall(fn: FormulaFunction, args: readonly Argument[]): Typed {
+function finishCall(fn: FormulaFunction, args: readonly Argument[], at: Span | undefined): Typed {
   const inferred = fn.infer(args);
-  if ('complaint' in inferred) return { ok: false, message: inferred.complaint };
+  if ('complaint' in inferred) return fail(at, inferred.complaint.zh, inferred.complaint.en);
   const strictBlank = args.some((argument, place) => isExpression(argument) && argument.blank && isStrict(fn, place));
   return {
     ok: true,
