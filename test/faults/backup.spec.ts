@@ -1,11 +1,25 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type S3, startS3 } from '../api/s3.js';
 import { deskRequest } from '../api/submission-input.js';
 import { type PrivateMariadb, startPrivateMariadb } from '../support/mariadb.js';
 import { seededRandom } from '../support/random.js';
-import { everyRole, firstOperator, type Session, send, signIn } from './client.js';
+import { png } from '../support/sample-files.js';
+import { download, everyRole, firstOperator, type Session, send, signIn, upload } from './client.js';
 import { ask, emptyPlace, onMariadb, type Place } from './place.js';
 import { outcomeOf, run, type ServerProcess, startProcess, type Variables } from './server-process.js';
 
@@ -15,13 +29,10 @@ let server: ServerProcess;
 let session: Session;
 const folder = mkdtempSync(join(tmpdir(), 'yimen-backup-'));
 const file = join(folder, 'yimen.backup');
-const content = Buffer.from('%PDF-1.7 一份附件');
 
 beforeAll(async () => {
   place = await emptyPlace();
   if (!onMariadb) other = await startPrivateMariadb();
-  mkdirSync(join(place.folder, 'files/ab'), { recursive: true });
-  writeFileSync(join(place.folder, 'files/ab/abcdef'), content);
   server = await startProcess(place.variables);
   session = await everyRole(server.address, await firstOperator(server.address, server.invitation));
 });
@@ -49,6 +60,19 @@ async function emptyCopy(kind: 'sqlite' | 'mariadb'): Promise<{ variables: Varia
 const request = { ...deskRequest(), area: 'lengshuitan' };
 const post = (key: string) =>
   send(server.address, session, 'POST', '/api/v1/submissions', request, { 'idempotency-key': key });
+
+/** Pictures that were acknowledged, by the ids that they were given. */
+const pictures = new Map<string, Buffer>();
+let width = 0;
+
+async function uploadPicture(): Promise<void> {
+  width += 1;
+  const bytes = Buffer.concat([png(width, 7), Buffer.alloc(300_000, width)]);
+  const { status, body } = await upload(server.address, session, 'lengshuitan', bytes);
+  expect(status).toBe(201);
+  pictures.set(body.id, bytes);
+}
+
 /** All records, page by page. */
 async function records(address: string, who: Session, cursor = ''): Promise<any[]> {
   const { items, next } = (await send(address, who, 'GET', `/api/v1/submissions?limit=200${cursor}`)).body;
@@ -61,20 +85,34 @@ const tablesIn = (out: string): string[] => out.split('\n').filter((line) => /^ 
 describe('A backup', () => {
   let told: string;
   const acknowledged: string[] = [];
+  const earlier = new Set<string>();
 
   it('is taken of one moment while the server goes on writing', async () => {
     const before = await Promise.all(Array.from({ length: 30 }, (_, index) => post(`before-${index}`)));
     acknowledged.push(...before.map(({ body }) => body.id));
+    for (let count = 0; count < 10; count += 1) await uploadPicture();
+    for (const id of pictures.keys()) earlier.add(id);
     let over = false;
     const writing = (async () => {
       let count = 0;
       for (; !over; count += 1) expect((await post(`during-${count}`)).status).toBe(201);
       return count;
     })();
+    const uploading = (async () => {
+      while (!over) await uploadPicture();
+    })();
+    // What another server is just writing grows from one look to the next.
+    const growing = (async () => {
+      mkdirSync(join(place.folder, 'files/unfinished'), { recursive: true });
+      for (; !over; await pause(1))
+        appendFileSync(join(place.folder, 'files/unfinished/growing'), Buffer.alloc(50_000));
+    })();
     const { code, out, err } = await operate(place.variables, 'backup', file);
     over = true;
     expect([code, err]).toEqual([0, '']);
     expect(await writing).toBeGreaterThan(0);
+    await Promise.all([uploading, growing]);
+    expect(pictures.size).toBeGreaterThan(earlier.size);
     expect(statSync(file).mode & 0o077).toBe(0);
     told = out;
     const count = (table: string) => Number(new RegExp(`^  ${table} (\\d+) `, 'mu').exec(out)?.[1]);
@@ -106,7 +144,7 @@ describe('A backup', () => {
       const restored = await operate(variables, 'restore', file);
       expect([restored.code, restored.err]).toEqual([0, '']);
       expect(tablesIn(restored.out)).toEqual(tablesIn(told));
-      expect(readFileSync(join(data, 'files/ab/abcdef'))).toEqual(content);
+      expect(existsSync(join(data, 'files/unfinished/growing'))).toBe(false);
       const copy = await startProcess(variables);
       try {
         expect(copy.invitation).toBeUndefined();
@@ -120,6 +158,7 @@ describe('A backup', () => {
           'idempotency-key': 'before-0',
         });
         expect(repeated.body.id).toBe(acknowledged[0]);
+        for (const id of earlier) expect(await download(copy.address, again, id)).toEqual(pictures.get(id));
       } finally {
         copy.signal('SIGKILL');
         await copy.ended;
@@ -181,6 +220,88 @@ describe('A backup', () => {
     }
     const boot = await outcomeOf(run('main.js', newer.variables));
     expect([boot.code, /更新的版本/u.test(boot.err)]).toEqual([1, true]);
+  });
+});
+
+/** Starts a server on a place of its own that keeps files in a bucket, with a picture uploaded and named by a record. */
+async function servedFromBucket(s3: S3): Promise<{ variables: Variables; id: string; bytes: Buffer }> {
+  const { variables: own } = await emptyCopy(onMariadb ? 'mariadb' : 'sqlite');
+  const variables = { ...own, ...s3.variables };
+  const other = await startProcess(variables);
+  try {
+    const who = await everyRole(other.address, await firstOperator(other.address, other.invitation));
+    const bytes = png(300, 11);
+    const { status, body } = await upload(other.address, who, 'lengshuitan', bytes);
+    expect(status).toBe(201);
+    return { variables, id: body.id, bytes };
+  } finally {
+    other.signal('SIGKILL');
+    await other.ended;
+  }
+}
+
+/** What a server on a restored place hands out as a file. */
+async function readFrom(variables: Variables, id: string): Promise<Buffer | number> {
+  const copy = await startProcess(variables);
+  try {
+    return await download(copy.address, await signIn(copy.address, 'everybody'), id);
+  } finally {
+    copy.signal('SIGKILL');
+    await copy.ended;
+  }
+}
+
+describe('A backup of files in a bucket', () => {
+  let [one, two]: (S3 | undefined)[] = [];
+  beforeAll(async () => {
+    [one, two] = await Promise.all([startS3(), startS3()]);
+  });
+  afterAll(() => Promise.all([one?.stop(), two?.stop()]));
+
+  it('holds them, passes the drill, and is restored into a folder or another bucket', async () => {
+    const { variables, id, bytes } = await servedFromBucket(one as S3);
+    const path = join(folder, 'bucket.backup');
+    const taken = await operate(variables, 'backup', path);
+    expect([taken.code, taken.err]).toEqual([0, '']);
+    expect(taken.out).toMatch(/1 个文件[\s\S]*, 1 files/u);
+    expect((await operate(variables, 'drill', path)).code).toBe(0);
+    for (const settings of [{}, (two as S3).variables]) {
+      const copy = await emptyCopy(onMariadb ? 'mariadb' : 'sqlite');
+      const into = { ...copy.variables, ...settings };
+      expect((await operate(into, 'restore', path)).code).toBe(0);
+      expect(await readFrom(into, id)).toEqual(bytes);
+      expect(existsSync(join(copy.data, 'files'))).toBe(!('FILES_S3_BUCKET' in settings));
+    }
+  });
+
+  it('is not taken while the bucket does not answer', async () => {
+    const { variables } = await servedFromBucket(two as S3);
+    const path = join(folder, 'unanswered.backup');
+    const taken = await operate({ ...variables, FILES_S3_ENDPOINT: 'http://127.0.0.1:1' }, 'backup', path);
+    expect([taken.code, existsSync(path)]).toEqual([1, false]);
+    expect(taken.err).toMatch(/失败[\s\S]*failed/u);
+  });
+});
+
+describe('A backup of a place where files were lost or damaged', () => {
+  it('is taken without them, names each and ends with a code of its own', async () => {
+    const { variables, data } = await emptyCopy(onMariadb ? 'mariadb' : 'sqlite');
+    expect((await operate(variables, 'restore', file)).code).toBe(0);
+    const places = [...pictures.values()].slice(0, 2).map((bytes) => {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      return { hash, path: join(data, 'files', hash.slice(0, 2), hash.slice(2, 4), hash) };
+    });
+    const [lost, damaged] = places as [(typeof places)[number], (typeof places)[number]];
+    rmSync(lost.path);
+    writeFileSync(damaged.path, 'something else');
+    const path = join(folder, 'partly.backup');
+    const taken = await operate(variables, 'backup', path);
+    expect(taken.code).toBe(3);
+    expect(taken.err).toMatch(/2 个文件在存放处已丢失或损坏[\s\S]*2 files are lost or damaged/u);
+    expect(taken.err).toContain(`${lost.hash} gone`);
+    expect(taken.err).toContain(`${damaged.hash} damaged`);
+    const copy = await emptyCopy(onMariadb ? 'mariadb' : 'sqlite');
+    expect((await operate(copy.variables, 'restore', path)).code).toBe(3);
   });
 });
 

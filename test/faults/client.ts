@@ -41,6 +41,34 @@ export async function send(
   return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
 }
 
+/** Uploads a picture to an area. */
+export async function upload(
+  address: string,
+  { cookie, csrf }: Session,
+  area: string,
+  bytes: Uint8Array,
+  key?: string,
+): Promise<Answer> {
+  const body = new FormData();
+  body.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'photo.png');
+  const response = await fetch(`${address}/api/v1/files?area=${area}`, {
+    method: 'POST',
+    signal: AbortSignal.timeout(LONGEST),
+    headers: { cookie, 'x-csrf-token': csrf, ...(key !== undefined && { 'idempotency-key': key }) },
+    body,
+  });
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+/** The bytes of a file, or the status where there are none. */
+export async function download(address: string, { cookie }: Session, id: string): Promise<Buffer | number> {
+  const response = await fetch(`${address}/api/v1/files/${id}/content`, {
+    signal: AbortSignal.timeout(LONGEST),
+    headers: { cookie },
+  });
+  return response.status === 200 ? Buffer.from(await response.arrayBuffer()) : response.status;
+}
+
 const PASSWORD = 'a good password';
 
 export async function signIn(address: string, name: string, password = PASSWORD): Promise<Session> {
@@ -59,11 +87,11 @@ export async function firstOperator(address: string, invitation: string | undefi
   return signIn(address, 'operator');
 }
 
-/** Somebody with every role for all areas, invited by an operator. */
+/** Somebody with every role for all areas but the operator's, who invites them. */
 export async function everyRole(address: string, operator: Session, name = 'everybody'): Promise<Session> {
   const { body } = await send(address, operator, 'GET', '/api/v1/areas?limit=200');
   const top = body.items.find((area: { parent: string | null }) => area.parent === null).id;
-  const assignments: Assignment[] = roles.map((role) => ({ role, area: top }));
+  const assignments: Assignment[] = roles.flatMap((role) => (role === 'operator' ? [] : { role, area: top }));
   const { body: made } = await send(address, operator, 'PUT', `/api/v1/accounts/${name}`, { title: name, assignments });
   await welcome(address, String(made.link).split('#')[1] ?? '');
   return signIn(address, name);

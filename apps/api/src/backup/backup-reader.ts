@@ -6,7 +6,6 @@ import { Refusal } from '../refusal.js';
 import { damaged, newerBackup } from './backup-fault.js';
 import { FORMAT, type Manifest, manifest as manifestSchema } from './manifest.js';
 import { checkSeal, readSealed } from './sealed-file.js';
-import { isInside } from './stored-files.js';
 
 /** What is done with the content of a backup, in its order. */
 export interface Visitor {
@@ -76,6 +75,10 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+/** Whether a path stays below the folder that it is put into. */
+const isInside = (path: string): boolean =>
+  path.split('/').every((part) => /^[\w.=-]+$/u.test(part) && part !== '.' && part !== '..');
 
 type Walker = Visitor & { readonly manifest: (text: string) => Promise<void> };
 

@@ -3,16 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import type { DatabaseLocation, Environment } from '../env/environment.js';
+import type { DatabaseLocation } from '../env/environment.js';
 import type { Manifest } from './manifest.js';
-import { restoreBackup } from './restore.js';
+import { type Place, restoreBackup } from './restore.js';
 
-/** Restores a backup for a trial on the kind of database in use; nothing of it stays. */
-export async function drillBackup({ database, data }: Environment, path: string): Promise<Manifest> {
+/** Restores a backup for a trial on the kind of database in use, its files into a folder; nothing of it stays. */
+export async function drillBackup({ database, data }: Place, path: string): Promise<Manifest> {
   await mkdir(data, { recursive: true });
   const folder = await mkdtemp(join(data, 'drill-'));
   try {
-    return await inScratch(database, folder, (scratch) => restoreBackup({ database: scratch, data: folder }, path));
+    const files = { kind: 'folder', folder: join(folder, 'files') } as const;
+    return await inScratch(database, folder, (scratch) =>
+      restoreBackup({ database: scratch, data: folder, files }, path),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

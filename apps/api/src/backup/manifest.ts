@@ -1,14 +1,14 @@
 /** Owns what a backup says of itself. */
 import * as z from 'zod';
 
-/** The first and only form of a backup so far. */
-export const FORMAT = 1;
+/** The form in which backups are written. The first one carried the folder of files as it was, and knew of none missing. */
+export const FORMAT = 2;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 const name = z.string().regex(/^\w+$/u);
 
 export const manifest = z.strictObject({
-  format: z.literal(FORMAT),
+  format: z.int().min(1).max(FORMAT),
   createdAt: z.iso.datetime(),
   /** The version of Yimen that wrote it. */
   yimen: z.string(),
@@ -19,8 +19,11 @@ export const manifest = z.strictObject({
   tables: z.array(z.strictObject({ name, rows: z.int().min(0), hash })),
   /** Every stored file by its path, with the hash of its content. */
   files: z.array(z.strictObject({ path: z.string(), bytes: z.int().min(0), hash })),
+  /** The files that rows name and that could not be taken along. */
+  missing: z.array(z.strictObject({ hash, state: z.enum(['gone', 'damaged']) })).default([]),
 });
 
 export type Manifest = z.output<typeof manifest>;
 export type TableEntry = Manifest['tables'][number];
 export type FileEntry = Manifest['files'][number];
+export type MissingFile = Manifest['missing'][number];

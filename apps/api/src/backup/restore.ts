@@ -1,44 +1,36 @@
 /** Owns restoring a backup into an empty place, and proving that what is stored there is what the backup says. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { QueryRunner } from 'typeorm';
-import type { DatabaseLocation } from '../env/environment.js';
-import { damaged, notEmpty } from './backup-fault.js';
+import type { Environment } from '../env/environment.js';
+import type { FileStore } from '../files/file-store.js';
+import { fileStoreFor } from '../files/file-store-for.js';
+import { hashIn, keep, sha256Of } from './backed-up-files.js';
+import { damaged } from './backup-fault.js';
 import { type Backup, openBackup } from './backup-reader.js';
 import type { Manifest } from './manifest.js';
 import { fillDatabase } from './restored-database.js';
 import { countAndHash, storeLines } from './row.js';
-import { asideOf, filePaths, filesFolder, takePlace, writeStoredFile } from './stored-files.js';
 import { tablesOf } from './table.js';
 
 /** Where a backup is restored to. */
-export interface Place {
-  readonly database: DatabaseLocation;
-  readonly data: string;
-}
+export type Place = Pick<Environment, 'database' | 'data' | 'files'>;
 
-/** Restores a backup and tells what it held. A backup that is damaged or newer than the program changes nothing. */
-export async function restoreBackup({ database, data }: Place, path: string): Promise<Manifest> {
+/**
+ * Restores a backup and tells what it held. A backup that is damaged or newer than the program changes nothing. Files
+ * that lie in their place already stay there: under the same hash are the same bytes.
+ */
+export async function restoreBackup({ database, data, files }: Place, path: string): Promise<Manifest> {
   const backup = await openBackup(path);
-  const files = filesFolder(data);
-  if ((await filePaths(files)).length > 0) throw notEmpty(files);
   await mkdir(data, { recursive: true });
-  await rm(asideOf(files), { recursive: true, force: true });
-  try {
-    await fillDatabase(database, backup.manifest.migrations, async (runner) => {
-      await fill(runner, backup, asideOf(files));
-      await compare(runner, backup.manifest);
-      await takePlace(files);
-    });
-  } catch (error) {
-    for (const folder of [asideOf(files), files]) await rm(folder, { recursive: true, force: true });
-    throw error;
-  }
+  await fillDatabase(database, backup.manifest.migrations, async (runner) => {
+    await fill(runner, backup, fileStoreFor(files));
+    await compare(runner, backup.manifest);
+  });
   return backup.manifest;
 }
 
-async function fill(runner: QueryRunner, { manifest, visit }: Backup, files: string): Promise<void> {
+async function fill(runner: QueryRunner, { visit }: Backup, store: FileStore): Promise<void> {
   const tables = new Map((await tablesOf(runner)).map((table) => [table.name, table]));
-  const hashes = new Map(manifest.files.map(({ path, hash }) => [path, hash]));
   await visit({
     rows: async (name, lines) => {
       const table = tables.get(name);
@@ -46,10 +38,18 @@ async function fill(runner: QueryRunner, { manifest, visit }: Backup, files: str
       await storeLines(runner, table, lines);
     },
     file: async (path, content) => {
-      const written = await writeStoredFile(files, path, content);
-      if (written.hash !== hashes.get(path)) throw damaged(path);
+      const bytes = await bytesOf(content);
+      const hash = hashIn(path);
+      // The first format carried files as they lay there: what was damaged then is of no use now.
+      if (hash !== undefined && sha256Of(bytes) === hash) await keep(store, hash, bytes);
     },
   });
+}
+
+async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** Reads every table back before anything is kept. */

@@ -1,19 +1,15 @@
-/** Owns what the files feature consists of, and which place keeps the bytes. */
+/** Owns what the files feature consists of. */
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
-import { BucketFileStore } from './bucket-file-store.js';
 import { FileRepository } from './file.repository.js';
 import { FileBytes } from './file-bytes.service.js';
-import { FILE_STORE, type FileStore } from './file-store.js';
+import { FILE_STORE } from './file-store.js';
+import { fileStoreFor } from './file-store-for.js';
 import { FilesController } from './files.controller.js';
 import { FilesService } from './files.service.js';
-import { FolderFileStore } from './folder-file-store.js';
-
-const storeFor = ({ files }: Environment): FileStore =>
-  files.kind === 's3' ? new BucketFileStore(files) : new FolderFileStore(files.folder);
 
 @Module({
   imports: [AuditModule, AreasModule, DatabaseModule],
@@ -22,7 +18,7 @@ const storeFor = ({ files }: Environment): FileStore =>
     FilesService,
     FileRepository,
     FileBytes,
-    { provide: FILE_STORE, inject: [ENVIRONMENT], useFactory: storeFor },
+    { provide: FILE_STORE, inject: [ENVIRONMENT], useFactory: ({ files }: Environment) => fileStoreFor(files) },
   ],
   exports: [FilesService],
 })

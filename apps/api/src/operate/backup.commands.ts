@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { LocalizedText } from '@yimen/config';
 import { writeBackup } from '../backup/backup-writer.js';
 import { drillBackup } from '../backup/drill.js';
-import type { Manifest } from '../backup/manifest.js';
+import type { Manifest, MissingFile } from '../backup/manifest.js';
 import { restoreBackup } from '../backup/restore.js';
-import type { Command } from './command.js';
+import type { Command, Told } from './command.js';
 
 export const backup: Command = {
   name: 'backup',
@@ -44,11 +44,22 @@ export const drill: Command = {
 };
 
 /** How much there was, table by table. */
-function told(done: LocalizedText, { createdAt, tables, files }: Manifest): LocalizedText {
+function told(done: LocalizedText, { createdAt, tables, files, missing }: Manifest): Told {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const lines = tables.map(({ name, rows: count, hash }) => `  ${name} ${count} ${hash}`).join('\n');
   return {
     zh: `${done.zh}：${createdAt}，${tables.length} 张表 ${rows} 行，${files.length} 个文件`,
     en: `${done.en}: ${createdAt}, ${tables.length} tables with ${rows} rows, ${files.length} files\n${lines}`,
+    warning: missing.length > 0 ? warningOf(missing) : undefined,
+  };
+}
+
+const states = { gone: ['不见了', 'gone'], damaged: ['已损坏', 'damaged'] } as const;
+
+function warningOf(missing: readonly MissingFile[]): LocalizedText {
+  const each = (language: 0 | 1) => missing.map(({ hash, state }) => `  ${hash} ${states[state][language]}`).join('\n');
+  return {
+    zh: `注意：${missing.length} 个文件在存放处已丢失或损坏，备份里没有，请从更早的备份找回：\n${each(0)}`,
+    en: `Mind: ${missing.length} files are lost or damaged in their place and not in the backup; look for them in earlier ones:\n${each(1)}`,
   };
 }

@@ -8,11 +8,13 @@ import { backup, drill, restore } from './backup.commands.js';
 import type { Command } from './command.js';
 import { rotateKeys } from './keys.command.js';
 import { migrate } from './migrate.command.js';
+import { inviteOperator } from './operator.command.js';
 
 /** Every command; a further one is a line here. */
-const commands: readonly Command[] = [migrate, backup, restore, drill, verifyAudit, rotateKeys];
+const commands: readonly Command[] = [migrate, backup, restore, drill, verifyAudit, rotateKeys, inviteOperator];
 
-export const exit = { done: 0, failed: 1, usage: 2 } as const;
+/** `incomplete`: done, but not all of it; what was told says what is missing. */
+export const exit = { done: 0, failed: 1, usage: 2, incomplete: 3 } as const;
 
 export interface Output {
   readonly tell: (text: string) => void;
@@ -27,18 +29,24 @@ export async function operate(
 ): Promise<number> {
   const [name, ...parameters] = words;
   const command = commands.find((each) => each.name === name);
-  if (command?.parameters.length !== parameters.length) {
+  if (!command || !takes(command, parameters.length)) {
     fail(usage());
     return exit.usage;
   }
   try {
-    tell(both(await command.run(readEnvironment(variables), parameters)));
-    return exit.done;
+    const { warning, ...told } = await command.run(readEnvironment(variables), parameters);
+    tell(both(told));
+    if (!warning) return exit.done;
+    fail(both(warning));
+    return exit.incomplete;
   } catch (error) {
     fail(reason(error));
     return error instanceof EnvironmentError ? exit.usage : exit.failed;
   }
 }
+
+const takes = ({ parameters, optional = [] }: Command, given: number): boolean =>
+  given >= parameters.length && given <= parameters.length + optional.length;
 
 const both = ({ zh, en }: LocalizedText): string => `${zh}\n${en}\n`;
 
@@ -51,9 +59,9 @@ function reason(error: unknown): string {
 }
 
 function usage(): string {
-  const lines = commands.map(({ name, parameters, help }) => {
-    const call = [name, ...parameters.map((each) => `<${each}>`)].join(' ');
-    return `  ${call.padEnd(16)} ${help.zh}\n${' '.repeat(19)}${help.en}`;
+  const lines = commands.map(({ name, parameters, optional = [], help }) => {
+    const call = [name, ...parameters.map((each) => `<${each}>`), ...optional.map((each) => `[${each}]`)].join(' ');
+    return `  ${call.padEnd(22)} ${help.zh}\n${' '.repeat(25)}${help.en}`;
   });
   return `用法 / usage: npm run operate -- <command>\n${lines.join('\n')}\n`;
 }
