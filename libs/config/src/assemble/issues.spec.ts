@@ -194,7 +194,7 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
     ['nesting deeper than 20 levels', 'too-deep', `${rule}/conditions`, nots(14), ''],
   ],
   'rules/town/library/2020/outline.json': [
-    ['two clauses of one id', 'duplicate-id', '/clauses/-', new CopyOf('/clauses/0'), '/clauses/1'],
+    ['two clauses of one id', 'duplicate-id', '/clauses/-', new CopyOf('/clauses/0'), '/clauses/3'],
   ],
   'rules/town/library/2020/cases/first.jsonl': [
     ['two cases of one id', 'duplicate-id', '/-', new CopyOf('/0'), '/1'],

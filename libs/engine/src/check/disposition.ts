@@ -46,7 +46,7 @@ class Decided {
   add(fired: readonly RuleNode[], facts: Facts): void {
     const [winner, second] = fired;
     if (!winner) {
-      this.report('none', 'no-disposition', '有的情况没有处理结果', 'Some input gets no disposition', facts);
+      this.report('no-disposition', 'none', '有的情况没有处理结果', 'Some input gets no disposition', facts);
       return;
     }
     this.winners.add(winner);
@@ -56,8 +56,8 @@ class Decided {
   private addRivals(fired: readonly RuleNode[], priority: number, facts: Facts): void {
     const rivals = fired.filter(({ rule }) => rule.priority === priority).map(({ rule }) => rule.id);
     this.report(
-      rivals.join(),
       'two-dispositions',
+      rivals.join(),
       `优先级相同的规则同时成立：${rivals.join('、')}`,
       `Rules of the same priority fire together: ${rivals.join(', ')}`,
       facts,
@@ -65,9 +65,9 @@ class Decided {
   }
 
   /** One issue for each key, with the first input that shows it. */
-  private report(key: string, code: string, zh: string, en: string, facts: Facts): void {
-    if (!this.issues.has(key))
-      this.issues.set(key, finding('error', code, this.at, zh, en, documentOf(this.program, facts)));
+  private report(code: string, key: string, zh: string, en: string, facts: Facts): void {
+    if (!this.issues.has(`${code} ${key}`))
+      this.issues.set(`${code} ${key}`, finding('error', code, this.at, zh, en, documentOf(this.program, facts)));
   }
 }
 
