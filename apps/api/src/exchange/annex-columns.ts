@@ -65,7 +65,7 @@ export interface AnnexField {
   readonly column: AnnexColumn;
 }
 
-/** The order is that of the marks: it never changes, new fields come last. */
+/** The order is that of the marks. */
 export const annexFields: readonly AnnexField[] = [
   { level: 'category', key: 'title', column: 'category' },
   { level: 'category', key: 'points', column: 'categoryPoints' },

@@ -51,6 +51,10 @@ describe('The Word document of a standard', () => {
     expect(table.slice(1, -1).map((row) => row.slice(2, 5))).toEqual(
       lines.map(({ title, points, standard }) => [title[lang], String(points), standard[lang]]),
     );
+    const equipment = table.find(([, , title]) => title === (lang === 'zh' ? '办公设施' : 'Office equipment')) ?? [];
+    expect(equipment.at(-2)).toMatch(
+      lang === 'zh' ? /^“.*”每缺一项扣1分，.*。$/u : /^1 point off for each item .*\.$/u,
+    );
     expect(table.slice(1, -1).map((row) => row.at(-1))).toEqual(lines.map(({ clause }) => clause));
     expect(table.at(-1)).toEqual([lang === 'zh' ? '合计' : 'Total', '100', '']);
   });

@@ -32,13 +32,27 @@ interface FieldCells {
 const MOST_CHARACTERS = 4000;
 
 /** The changes of all rows; a cell that cannot be taken is told about. */
-export const editsOf = (rows: readonly MatchedRow[], sheet: AnnexSheet, told: Told): AnnexEdit[] =>
-  cellsByField(rows).flatMap((cells) => editOf(cells, sheet, told) ?? []);
+export function editsOf(rows: readonly MatchedRow[], sheet: AnnexSheet, told: Told): AnnexEdit[] {
+  for (const { row } of rows) tellMethod(row, sheet, told);
+  return cellsByField(rows).flatMap((cells) => editOf(cells, sheet, told) ?? []);
+}
+
+/** How a line is scored is what its rules mean: words in a cell cannot change it. */
+function tellMethod({ row, cells }: AnnexSheetRow, sheet: AnnexSheet, told: Told): void {
+  const { method } = readMarks(cells.marks);
+  if (method === undefined || cells.method === '' || markOf(cells.method) === method) return;
+  told.warning(
+    'method-not-taken',
+    '评分办法由规则生成，这里的改动没有导入；请在编辑器中修改评分办法',
+    'How an item is scored follows from its rules; what was changed here was not taken: change it in the Studio',
+    sheet.placeOf(row, 'method'),
+  );
+}
 
 function cellsByField(rows: readonly MatchedRow[]): FieldCells[] {
   const all = new Map<string, FieldCells>();
   for (const { row, line } of rows) {
-    const marks = readMarks(row.cells.marks);
+    const marks = readMarks(row.cells.marks).fields;
     for (const field of annexFields) {
       const placed = line.placed[field.level];
       const key = JSON.stringify([placed.document, placed.path, field.key]);

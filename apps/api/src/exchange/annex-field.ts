@@ -23,13 +23,20 @@ export function fieldText({ key }: AnnexField, item: AnnexItem, lang: Lang): str
 /** Eight digits for a cell's content: the same content, the same mark. */
 export const markOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-/** The marks of a row: of each field of its line, its indicator and its category. */
-export const marksOf = (items: Readonly<Record<AnnexLevel, AnnexItem>>, lang: Lang): string =>
-  annexFields.map((field) => markOf(fieldText(field, items[field.level], lang))).join('.');
+/** The marks of a row: of each field of its line, its indicator and its category, then of what no cell changes. */
+export const marksOf = (items: Readonly<Record<AnnexLevel, AnnexItem>>, method: string, lang: Lang): string =>
+  [...annexFields.map((field) => fieldText(field, items[field.level], lang)), plainText(method)].map(markOf).join('.');
 
-/** The marks by field, or none where the cell no longer holds them. */
-export function readMarks(cell: string): ReadonlyMap<AnnexField, string> {
+export interface RowMarks {
+  readonly fields: ReadonlyMap<AnnexField, string>;
+  readonly method: string | undefined;
+}
+
+/** The marks of a row, or none where the cell no longer holds them. */
+export function readMarks(cell: string): RowMarks {
   const marks = cell.trim().split('.');
-  const whole = marks.length >= annexFields.length && marks.every((mark) => /^[0-9a-f]{8}$/u.test(mark));
-  return new Map(whole ? annexFields.map((field, index) => [field, marks[index] ?? ''] as const) : []);
+  if (marks.length <= annexFields.length || marks.some((mark) => !/^[0-9a-f]{8}$/u.test(mark)))
+    return { fields: new Map(), method: undefined };
+  const fields = new Map(annexFields.map((field, index) => [field, marks[index] ?? ''] as const));
+  return { fields, method: marks[annexFields.length] };
 }

@@ -23,8 +23,8 @@ type Column = (typeof columns)[number];
 
 /** Twips: together the width of the text on an A4 page that lies flat. */
 const widths: Readonly<Record<Lang, Readonly<Record<Column, number>>>> = {
-  zh: { category: 1150, indicator: 1480, line: 1860, linePoints: 700, standard: 3900, method: 4160, clause: 1550 },
-  en: { category: 1450, indicator: 1550, line: 1650, linePoints: 850, standard: 3650, method: 4100, clause: 1550 },
+  zh: { category: 1150, indicator: 1480, line: 1860, linePoints: 700, standard: 3560, method: 4500, clause: 1550 },
+  en: { category: 1450, indicator: 1550, line: 1650, linePoints: 850, standard: 3400, method: 4350, clause: 1550 },
 };
 
 const widthOf = (lang: Lang, ...names: readonly Column[]): ITableWidthProperties => ({
@@ -93,7 +93,7 @@ function lineRow(row: AnnexRow, method: string, keepNext: boolean, lang: Lang): 
       cell(line.title[lang], { width: width('line'), paragraph: centre }),
       cell(String(line.points), { width: width('linePoints'), paragraph: centre }),
       cell(line.standard[lang], { width: width('standard'), paragraph: { keepNext } }),
-      cell(method, { width: width('method'), paragraph: { keepNext } }),
+      cell(method, { width: width('method'), run: type.small, paragraph: { keepNext } }),
       cell(line.clause, { width: width('clause'), run: type.small, paragraph: { keepNext } }),
     ],
   });

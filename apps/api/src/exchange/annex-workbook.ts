@@ -67,7 +67,7 @@ function cellOf(name: AnnexColumn, row: AnnexRow, method: string, lang: Lang): P
   const merged = span > 1 ? { rowSpan: span } : {};
   const style: CellObject = { ...BORDER, ...merged, align, alignVertical: 'center', wrap: true };
   if (name === 'lineId') return textCell(line.id);
-  if (name === 'marks') return textCell(marksOf({ category, indicator, line }, lang));
+  if (name === 'marks') return textCell(marksOf({ category, indicator, line }, method, lang));
   if (name === 'method') {
     const text = plainText(method);
     return textCell(text, { ...style, textColor: '#595959', height: heightOf(text, annexColumns.method.width) });
