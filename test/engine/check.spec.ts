@@ -1,243 +1,109 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseEdition } from '@yimen/config';
+import { type Issue, parseEdition, type SourceFiles } from '@yimen/config';
 import { compile } from '@yimen/engine';
 import { type CheckOptions, check } from '@yimen/engine/check';
-import { type Documents, deskDocuments, filesOf, standardDocuments, testId } from './small-edition.js';
+import { quickCheck } from '@yimen/engine/editing';
+import { filesOf, standardDocuments, standardId } from '../../libs/config/src/fixture/tiny-edition.js';
+import { compare, ruleNamed } from '../support/flaws/flaw.js';
+import { issueDocuments, soundDocuments } from '../support/issue-documents.js';
+import { shippedEditions } from '../support/shipped.js';
 
-function issuesOf(documents: Documents, options?: CheckOptions) {
-  const parsed = parseEdition(testId, filesOf(documents));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues, null, 1));
-  const compiled = compile(parsed.edition);
-  return compiled.ok ? check(parsed.edition, compiled, options) : compiled.issues;
+function checkable(id: string, documents: SourceFiles) {
+  const parsed = parseEdition(id, documents);
+  const compiled = parsed.ok ? compile(parsed.edition) : parsed;
+  if (!parsed.ok || !compiled.ok) throw new Error(JSON.stringify([parsed.issues, compiled.issues], null, 1));
+  return { edition: parsed.edition, compiled };
 }
 
-/** Edits a fresh copy of the small standard or desk. */
-const standard = (edit: (documents: any) => void): Documents => edited(standardDocuments(), edit);
-const desk = (edit: (documents: any) => void): Documents => edited(deskDocuments(), edit);
-function edited(documents: Documents, edit: (documents: any) => void): Documents {
-  edit(documents);
-  return documents;
+function issuesOf(id: string, documents: SourceFiles, options?: CheckOptions): Issue[] {
+  const { edition, compiled } = checkable(id, documents);
+  return check(edition, compiled, options);
 }
 
-const line = (documents: any) => documents.category.indicators[0].lines[0];
+const codesOf = (issues: readonly Issue[]): string[] => issues.map(({ code }) => code);
+
+/** The tiny standard with a rule that cannot fire but is not proven so: tables of rooms have no end. */
+function withEndlessSearch(): SourceFiles {
+  const documents = standardDocuments();
+  const contradiction = [
+    compare('open', 'equal', true),
+    compare('open', 'equal', false),
+    compare('owner', 'equal', 'town'),
+    compare('area', 'greaterThan', 1),
+    compare('things', 'contains', 'desk'),
+    compare('rooms', 'greaterThan', 1, { path: '0.seats' }),
+  ];
+  documents['rules/town/library/2020/rooms.json'].indicators[0].lines[0].rules.push(
+    ruleNamed('never', '一', { all: contradiction }, { type: 'deduct', params: { points: 1 } }),
+  );
+  return filesOf(documents);
+}
 
 describe('the checks', () => {
-  it('find nothing in the small editions', () => {
-    expect(issuesOf(standardDocuments())).toEqual([]);
-    expect(issuesOf(deskDocuments())).toEqual([]);
-  });
-
-  it.each<[string, string, Documents]>([
-    [
-      'points-do-not-add-up',
-      '/indicators/0/points',
-      standard((d) => {
-        line(d).points = 8;
-      }),
-    ],
-    [
-      'band-gap',
-      '/bands',
-      standard((d) => {
-        d.edition.bands[0].above = 6;
-      }),
-    ],
-    [
-      'band-overlap',
-      '/bands',
-      standard((d) => {
-        d.edition.bands[0].above = 4;
-      }),
-    ],
-    [
-      'cap-too-large',
-      '/indicators/0/lines/0/rules/0/event/params/cap',
-      standard((d) => {
-        line(d).rules[0].event.params.cap = 11;
-      }),
-    ],
-    [
-      'amount-too-large',
-      '/indicators/0/lines/0/rules/1/event/params/points',
-      standard((d) => {
-        line(d).rules[1].event.params.points = 11;
-      }),
-    ],
-    [
-      'fact-unused',
-      '/facts/1',
-      standard((d) => {
-        d.facts.facts.push({ id: 'spare', title: { zh: '余' }, formula: 'short' });
-      }),
-    ],
-    [
-      'fact-only-recorded',
-      '/schema/properties/spare',
-      standard((d) => {
-        d.form.schema.properties.spare = { type: 'boolean', title: '余' };
-        d.form.steps[0].questions.push('spare');
-      }),
-    ],
-    [
-      'personal-data-told',
-      '/indicators/0/lines/0/rules/0/reason',
-      standard((d) => {
-        d.form.schema.properties.name['x-personal'] = true;
-        line(d).rules[0].reason = { zh: '{name}的因', en: 'because of {name}' };
-      }),
-    ],
-    [
-      'unknown-clause',
-      '/indicators/0/lines/0/rules/1/clause',
-      standard((d) => {
-        line(d).rules[1].clause = '条九';
-      }),
-    ],
-    [
-      'clause-without-rule',
-      '/clauses/1',
-      standard((d) => {
-        d.outline.clauses.push({ id: '条二', summary: { zh: '二' } });
-      }),
-    ],
-    [
-      'unsafe-pattern',
-      '/schema/properties/name/pattern',
-      standard((d) => {
-        d.form.schema.properties.name.pattern = '^(a|a)*$';
-      }),
-    ],
-    [
-      'rule-never-fires',
-      '/indicators/0/lines/0/rules/1/conditions',
-      standard((d) => {
-        line(d).rules[1].conditions = {
-          all: [
-            { fact: 'open', operator: 'equal', value: true },
-            { fact: 'open', operator: 'equal', value: false },
-          ],
-        };
-      }),
-    ],
-    [
-      'not-proven',
-      '/indicators/0/lines/0/rules/0/conditions',
-      standard((d) => {
-        line(d).rules[0].conditions = { all: [{ fact: 'short', operator: 'greaterThan', value: 1000 }] };
-      }),
-    ],
-    [
-      'case-fails',
-      '/0/expect/total',
-      standard((d) => {
-        d.cases[0].expect.total = 1;
-      }),
-    ],
-    [
-      'no-disposition',
-      '/rules',
-      desk((d) => {
-        d.desk.rules.pop();
-      }),
-    ],
-    [
-      'two-dispositions',
-      '/rules',
-      desk((d) => {
-        d.desk.rules[1].priority = 9;
-        d.desk.rules[1].conditions = { all: [{ fact: 'kind', operator: 'equal', value: 'a' }] };
-        d.desk.rules[0].priority = 9;
-      }),
-    ],
-    [
-      'rule-shadowed',
-      '/rules/1',
-      desk((d) => {
-        d.desk.rules[0].conditions = {
-          any: [
-            { fact: 'kind', operator: 'equal', value: 'a' },
-            { fact: 'kind', operator: 'equal', value: 'b' },
-          ],
-        };
-      }),
-    ],
-    [
-      'wrong-operator',
-      '/indicators/0/lines/0/rules/1/conditions/all/0/operator',
-      standard((d) => {
-        line(d).rules[1].conditions.all[0].operator = 'contains';
-      }),
-    ],
-    [
-      'wrong-type',
-      '/indicators/0/lines/0/rules/1/conditions/all/0/value',
-      standard((d) => {
-        line(d).rules[1].conditions.all[0].value = 'no';
-      }),
-    ],
-    [
-      'unknown-choice',
-      '/rules/0/conditions/all/0/value',
-      desk((d) => {
-        d.desk.rules[0].conditions.all[0].value = 'z';
-      }),
-    ],
-    [
-      'unknown-path',
-      '/rules/0/conditions/all/0/path',
-      desk((d) => {
-        d.desk.rules[0].conditions.all[0] = { fact: 'row', path: 'nothing', operator: 'equal', value: 1 };
-      }),
-    ],
-    [
-      'path-needed',
-      '/rules/0/conditions/all/0',
-      desk((d) => {
-        d.desk.rules[0].conditions.all[0] = { fact: 'row', operator: 'equal', value: 1 };
-      }),
-    ],
-    [
-      'maybe-blank',
-      '/indicators/0/lines/0/rules/0/event/params/each',
-      standard((d) => {
-        line(d).rules[0].event.params.each = { fact: 'extra' };
-      }),
-    ],
-    [
-      'bad-formula',
-      '/facts/0/formula',
-      standard((d) => {
-        d.facts.facts[0].formula = 'MAX(0, 3 - nothing)';
-      }),
-    ],
-    [
-      'cyclic-formula',
-      '/facts/0/formula',
-      standard((d) => {
-        d.facts.facts[0].formula = 'short + 1';
-      }),
-    ],
-  ])('%s is found at %s', (code, pointer, documents) => {
-    const issues = issuesOf(documents);
-    expect(issues.map((issue) => issue.code)).toContain(code);
-    const found = issues.filter((issue) => issue.code === code);
-    expect(found.map((issue) => issue.pointer)).toContain(pointer);
-    for (const { message } of found) {
-      expect(message.zh).toMatch(/\p{Script=Han}/u);
-      expect(message.en).toMatch(/[a-z]/u);
-    }
-  });
-
-  it('show the input that proves a problem', () => {
-    const [issue] = issuesOf(
-      desk((d) => {
-        d.desk.rules.pop();
-      }),
-    ).filter((each) => each.code === 'no-disposition');
-    expect(issue?.counterexample).toEqual({ sheet: { kind: 'b', held: ['a', 'b'] } });
+  it.each(shippedEditions().map((edition) => [edition.id, edition] as const))('find nothing in %s', (_, edition) => {
+    const compiled = compile(edition);
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.issues));
+    expect(check(edition, compiled)).toEqual([]);
   });
 
   it('say aloud when the budget ends a proof', () => {
-    expect(issuesOf(deskDocuments(), { budget: 2 }).map((issue) => issue.code)).toContain('not-proven');
+    const desk = soundDocuments.find(({ edition }) => edition.includes('counter'));
+    expect(codesOf(issuesOf(desk?.edition ?? '', desk?.documents ?? {}, { budget: 1 }))).toEqual(['not-proven']);
+  });
+
+  it('tell how far they are, piece by piece, to the end', () => {
+    const { edition, compiled } = checkable(standardId, withEndlessSearch());
+    const told: [number, number][] = [];
+    check(edition, compiled, { budget: 10, onProgress: (done, total) => told.push([done, total]) });
+    const pieces = 6 + 1 + 2 + 1; // quick checks, patterns, rules, cases
+    expect(told).toEqual(Array.from({ length: pieces }, (_, index) => [index + 1, pieces]));
+  });
+
+  it('end their proofs when they are told to, also in the middle of one', () => {
+    const endless = withEndlessSearch();
+    const whole = issuesOf(standardId, endless);
+    expect(whole).toMatchObject([{ code: 'not-proven', severity: 'info' }]);
+    let asked = 0;
+    // Asked for the pattern, the first rule, and after every 1024 combinations of the second.
+    const [stopped, ...others] = issuesOf(standardId, endless, { stop: () => ++asked >= 5 });
+    expect(others).toEqual([]);
+    expect(stopped?.pointer).toBe(whole[0]?.pointer);
+    expect(stopped?.message.en).toContain('After 2048 combinations');
+    expect(whole[0]?.message.en).not.toContain('After 2048 combinations');
+  });
+
+  it('claim nothing that they were not given the time to prove', () => {
+    const proofs = issueDocuments.filter(({ code }) =>
+      ['rule-never-fires', 'rule-shadowed', 'no-disposition', 'two-dispositions', 'unsafe-pattern'].includes(code),
+    );
+    expect(proofs).toHaveLength(5);
+    for (const { edition, documents } of proofs) {
+      const issues = issuesOf(edition, documents, { stop: () => true });
+      expect(new Set(codesOf(issues))).toEqual(new Set(['not-proven']));
+    }
+  });
+});
+
+describe('the quick checks', () => {
+  it('are the first that the checks say, word for word', () => {
+    const quick = new Set<string>();
+    for (const { edition: id, documents } of issueDocuments.filter(({ finder }) => finder === 'check')) {
+      const { edition, compiled } = checkable(id, documents);
+      const found = quickCheck(edition, compiled.program);
+      expect(check(edition, compiled).slice(0, found.length)).toEqual(found);
+      for (const { code } of found) quick.add(code);
+    }
+    expect([...quick].sort()).toEqual([
+      'amount-too-large',
+      'band-gap',
+      'band-overlap',
+      'cap-too-large',
+      'clause-without-rule',
+      'fact-only-recorded',
+      'fact-unused',
+      'personal-data-told',
+      'points-do-not-add-up',
+      'unknown-clause',
+    ]);
   });
 });
