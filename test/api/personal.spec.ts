@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { canonicalJson } from '@yimen/config';
 import { DataSource } from 'typeorm';
+import { DataKeys } from '../../apps/api/src/personal/data-keys.js';
 import { SealingUpkeep } from '../../apps/api/src/submissions/sealing-upkeep.service.js';
 import { type Agent, emptyStore, type Server, type Store, startServer } from './server.js';
 import { desk, deskRequest } from './submission-input.js';
@@ -226,6 +228,68 @@ describe('Keys', () => {
       expect(Object.values((await show(clerk, id)).body.facts)[0]).toMatchObject({ [idNumber]: ID });
     const { items } = (await server.http.get('/api/v1/audit?action=keys-rotated')).body;
     expect(items).toHaveLength(1);
+  });
+
+  it('may change while a request with an idempotency key is on its way: sent again it finds its record', async () => {
+    const [before, after] = [newKey(), newKey()];
+    const own = await emptyStore();
+    const request = personalRequest();
+    const asClerk = async (keys: string) => {
+      const started = await startServer(own.environment({ DATA_KEYS: keys }));
+      const agent = await started.as('clerk-f', [{ role: 'clerk', area: 'lengshuitan' }]);
+      const post = (key: string, body: object) =>
+        agent.post('/api/v1/submissions').set('idempotency-key', key).send(body);
+      return { started, agent, post };
+    };
+    const one = await asClerk(before);
+    const [plain, corrected] = [(await one.post('plain', request)).body, (await one.post('corrected', request)).body];
+    const [form, answers] = formOf(corrected);
+    const changed = { facts: { [form]: { ...answers, [phone]: '13900005678' } }, reason: '录入有误' };
+    expect(
+      (await one.agent.put(`/api/v1/submissions/${corrected.id}`).set('if-match', '"1"').send(changed)).status,
+    ).toBe(200);
+    await one.started.stop();
+    const rotating = await asClerk(`${after},${before}`);
+    await rotating.started.app.get(SealingUpkeep).rotate();
+    await rotating.started.stop();
+
+    const two = await asClerk(after);
+    for (const [key, made] of [
+      ['plain', plain],
+      ['corrected', corrected],
+    ] as const) {
+      const again = await two.post(key, request);
+      expect([key, again.status, again.body.id]).toEqual([key, 201, made.id]);
+      const others = [
+        personalRequest({ [idNumber]: '440524188001010014' }),
+        personalRequest({ [name]: '欧阳若梅' }),
+        { ...request, acceptedOn: '2014-09-27' },
+        { ...request, area: 'lengshuitan' },
+      ];
+      for (const other of others) {
+        const refused = await two.post(key, other);
+        expect([refused.status, refused.body.type]).toEqual([422, 'urn:yimen:problem:idempotency-key-reused']);
+      }
+    }
+    const [{ count }] = await two.started.app.get(DataSource).query('SELECT count(*) AS count FROM submission');
+    expect(Number(count)).toBe(2);
+    await two.started.stop();
+    await own.remove();
+  });
+
+  it.each([
+    ['plainly', (text: string) => createHash('sha256').update(text).digest('hex')],
+    ['under a key', (text: string) => server.app.get(DataKeys).fingerprint(text)],
+  ])('find the record of a request that an earlier release wrote down %s', async (way, written) => {
+    const request = personalRequest();
+    const key = `earlier ${way}`.replaceAll(' ', '-');
+    const made = (await submit(request).set('idempotency-key', key)).body;
+    const [{ id }] = await query("SELECT id FROM account WHERE name = 'clerk-a'");
+    const hash = written(canonicalJson({ account: id, request }));
+    await query(`UPDATE idempotency_key SET request_hash = '${hash}' WHERE submission_id = '${made.id}'`);
+    expect((await submit(request).set('idempotency-key', key)).body.id).toBe(made.id);
+    const other = await submit(personalRequest({ [name]: '欧阳若梅' })).set('idempotency-key', key);
+    expect(other.status).toBe(422);
   });
 
   it('that are needed and not given keep the server from starting', async () => {

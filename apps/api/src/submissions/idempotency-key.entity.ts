@@ -6,7 +6,7 @@ export class IdempotencyKeyEntity {
   @PrimaryColumn({ type: 'varchar', length: 100 })
   key: string;
 
-  /** SHA-256 of the canonical request. */
+  /** SHA-256 of what came with the key beside the answers, which stand in the record. */
   @Column({ name: 'request_hash', type: 'varchar', length: 64 })
   requestHash: string;
 

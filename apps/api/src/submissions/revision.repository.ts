@@ -15,6 +15,14 @@ export class RevisionRepository {
     });
   }
 
+  /** What a version of a submission was, where a correction replaced it. */
+  async find(transaction: Transaction, submissionId: string, version: number): Promise<Revision | undefined> {
+    const row = await transaction.findOne(SubmissionRevisionEntity, {
+      where: { submissionId: String(submissionId), version: Number(version) },
+    });
+    return row ? revisionOf(row) : undefined;
+  }
+
   /** Of one submission, oldest first. */
   async of(transaction: Transaction, submissionId: string): Promise<Revision[]> {
     const rows = await transaction.find(SubmissionRevisionEntity, {

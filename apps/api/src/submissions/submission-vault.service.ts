@@ -34,6 +34,11 @@ export class SubmissionVault {
     return { ...submission, facts: join(stored.facts, this.personalOf(stored)) };
   }
 
+  /** All facts of a version that a correction replaced. */
+  openRevision({ facts, personal, submissionId: id }: Revision): FactsDocument {
+    return join(facts, this.personalOf({ personal, id }));
+  }
+
   /** The submission with its personal facts masked. */
   mask(edition: Edition, stored: StoredSubmission): Submission {
     const { open: facts, personal } = part(edition, this.open(stored).facts);
@@ -67,7 +72,7 @@ export class SubmissionVault {
     return personal === null ? null : seal(this.keys, open(this.keys, personal, submissionId), submissionId);
   }
 
-  private personalOf({ personal, id }: StoredSubmission): FactsDocument {
+  private personalOf({ personal, id }: Pick<StoredSubmission, 'personal' | 'id'>): FactsDocument {
     return personal === null ? {} : (JSON.parse(open(this.keys, personal, id)) as FactsDocument);
   }
 }

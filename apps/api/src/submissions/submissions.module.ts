@@ -13,6 +13,7 @@ import { PersonalAccess } from './personal-access.service.js';
 import { RevisionRepository } from './revision.repository.js';
 import { SampleData } from './sample-data.service.js';
 import { SealingUpkeep } from './sealing-upkeep.service.js';
+import { SentRequests } from './sent-requests.service.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { SubmissionCorrections } from './submission-correction.service.js';
 import { SubmissionReader } from './submission-reader.service.js';
@@ -37,6 +38,7 @@ import { SubmissionsService } from './submissions.service.js';
     IdentityRepository,
     IdempotencyKeyRepository,
     SealingUpkeep,
+    SentRequests,
     SampleData,
   ],
   exports: [SealingUpkeep],
