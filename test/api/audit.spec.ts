@@ -3,7 +3,7 @@ import type { AuditEntry } from '@yimen/contracts';
 import { DataSource } from 'typeorm';
 import { AuditTrail } from '../../apps/api/src/audit/audit-trail.service.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
-import { type Agent, emptyStore, type Server, type Store, startServer } from './server.js';
+import { type Agent, changeAccount, emptyStore, type Server, type Store, startServer } from './server.js';
 
 let store: Store;
 let server: Server;
@@ -33,12 +33,12 @@ const query = (text: string, values: unknown[] = []) => server.app.get(DataSourc
 describe('The audit trail', () => {
   it('tells who did what to whom, newest first', async () => {
     const [county] = await counties();
-    await server.http
+    await server.operator
       .put('/api/v1/accounts/somebody')
       .send({ title: 'x', assignments: [{ role: 'clerk', area: county }] });
-    await server.http.post('/api/v1/accounts/somebody/changes').send({ kind: 'disable' });
+    await changeAccount(server.operator, 'somebody', { kind: 'disable' });
     const [disabled, invited] = await entries('&subject=somebody');
-    expect(disabled).toMatchObject({ action: 'account-disabled', actor: { name: 'tester' }, area: county });
+    expect(disabled).toMatchObject({ action: 'account-disabled', actor: { name: 'running' }, area: county });
     expect(invited).toMatchObject({
       action: 'account-invited',
       subject: { kind: 'account', id: 'somebody' },
@@ -79,7 +79,9 @@ describe('The audit trail', () => {
       ['in-one', one],
       ['in-other', other],
     ])
-      await server.http.put(`/api/v1/accounts/${name}`).send({ title: 'x', assignments: [{ role: 'clerk', area }] });
+      await server.operator
+        .put(`/api/v1/accounts/${name}`)
+        .send({ title: 'x', assignments: [{ role: 'clerk', area }] });
     const local = await server.as('local-auditor', [{ role: 'auditor', area: one }]);
     const seen: AuditEntry[] = (await local.get('/api/v1/audit?limit=200')).body.items;
     expect(seen.some(({ subject }) => subject.id === 'in-one')).toBe(true);

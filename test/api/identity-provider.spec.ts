@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { freePort } from '../support/free-port.js';
 import { ProviderVisit, signsInThrough, startProvider } from '../support/identity-provider.js';
-import { emptyStore, freshServer, startServer } from './server.js';
+import { changeAccount, emptyStore, freshServer, startServer } from './server.js';
 import { BEGIN, clerk, nameOf, path, SITE } from './single-sign-on.js';
 
 describe('A provider that is away', () => {
@@ -47,8 +47,8 @@ describe('Two servers on one database', () => {
     const environment = () => store.environment(signsInThrough(provider.issuer, SITE));
     const one = await startServer(environment());
     const agent = one.anyone();
-    await one.http.put('/api/v1/accounts/mover').send({ title: '移', assignments: clerk });
-    await one.http.post('/api/v1/accounts/mover/changes').send({ kind: 'link', person: 'mover' });
+    await one.operator.put('/api/v1/accounts/mover').send({ title: '移', assignments: clerk });
+    await changeAccount(one.operator, 'mover', { kind: 'link', person: 'mover' });
     provider.names.set('mover', 'mover');
     const begun = await agent.get(BEGIN);
     const answer = await new ProviderVisit(provider.issuer).signIn(begun.headers.location as string, 'mover');

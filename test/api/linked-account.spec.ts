@@ -17,7 +17,7 @@ describe('An account', () => {
     await site.server.as('plain', clerk);
     site.provider.names.set('impostor', 'plain');
     expect(await site.signIn(site.server.anyone(), 'impostor')).toEqual(stopped('unlinked-person'));
-    const { body } = await site.server.http.get('/api/v1/accounts?limit=200');
+    const { body } = await site.server.operator.get('/api/v1/accounts?limit=200');
     expect(body.items.map(({ name }: { name: string }) => name)).not.toContain('stranger');
   });
 
@@ -68,7 +68,7 @@ describe('An account', () => {
 
   it('is linked to one person, and a person to one account', async () => {
     await site.linked('one-of-two', 'shared');
-    await site.server.http.put('/api/v1/accounts/two-of-two').send({ title: '二', assignments: clerk });
+    await site.server.operator.put('/api/v1/accounts/two-of-two').send({ title: '二', assignments: clerk });
     const taken = await site.link('two-of-two', 'shared');
     expect([taken.status, taken.body.type]).toEqual([409, 'urn:yimen:problem:person-linked']);
     const agent = site.server.anyone();

@@ -108,7 +108,7 @@ describe('The log of a server', () => {
     const server = start({ PORT: '0', YIMEN_SAMPLE_DATA: '1', DATA_DIR: join(folder, 'logged') });
     const [errors, rest] = [output(server.stderr), collected(server)];
     const agent = supertest.agent(await rest.address);
-    const { body: session } = await agent.post('/api/v1/session').send({ name: 'clerk', password: 'yimen-samples' });
+    const { body: session } = await agent.post('/api/v1/session').send({ name: 'clerk', password: 'Yimen-samples-1' });
     agent.set('x-csrf-token', session.csrf);
     const request = deskRequest();
     const secrets = [...desk.facts.values()]

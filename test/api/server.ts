@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Assignment, roles } from '@yimen/contracts';
+import { type AccountChange, type Assignment, type Role, roles } from '@yimen/contracts';
 import supertest from 'supertest';
 import { createApp } from '../../apps/api/src/app.js';
 import { AreasService } from '../../apps/api/src/areas/areas.service.js';
 import { type Environment, readEnvironment } from '../../apps/api/src/env/environment.js';
 import { AccountsService } from '../../apps/api/src/identity/accounts.service.js';
-import { SignInService } from '../../apps/api/src/identity/sign-in.service.js';
+import { Passwords } from '../../apps/api/src/identity/passwords.service.js';
 import { type Mariadb, startMariadb } from '../support/mariadb.js';
 
 export const onMariadb = process.env.TEST_DATABASE === 'mariadb';
@@ -26,8 +26,10 @@ export type Agent = ReturnType<typeof supertest.agent>;
 
 export interface Server {
   readonly app: NestFastifyApplication;
-  /** Signed in as somebody with every role for all areas. */
+  /** Signed in as somebody with every role for all areas but the operator's. */
   readonly http: Agent;
+  /** Signed in as an operator for all areas. */
+  readonly operator: Agent;
   /** Somebody with some roles for an area; the same name is the same person. */
   readonly as: (name: string, assignments: readonly Assignment[]) => Promise<Agent>;
   /** Nobody. */
@@ -75,8 +77,9 @@ export async function startServer(environment: Environment): Promise<Server> {
   const anyone = (): Agent => supertest.agent(app.getHttpServer());
   const as = (name: string, assignments: readonly Assignment[]) => signedIn(app, anyone(), name, assignments);
   const tops = (await app.get(AreasService).list({ limit: 200, closed: false })).items.filter(({ parent }) => !parent);
-  const everything = tops.flatMap(({ id }) => roles.map((role) => ({ role, area: id })));
-  return { app, http: await as('tester', everything), as, anyone, stop: () => app.close() };
+  const held = (which: readonly Role[]) => tops.flatMap(({ id }) => which.map((role) => ({ role, area: id })));
+  const http = await as('tester', held(roles.filter((role) => role !== 'operator')));
+  return { app, http, operator: await as('running', held(['operator'])), as, anyone, stop: () => app.close() };
 }
 
 const PASSWORD = 'a good password';
@@ -89,10 +92,20 @@ async function signedIn(
   assignments: readonly Assignment[],
 ): Promise<Agent> {
   const { link } = await app.get(AccountsService).create(null, name, { title: name, assignments: [...assignments] });
-  if (link) await app.get(SignInService).welcome(link.slice(link.indexOf('#') + 1), PASSWORD);
+  if (link) await app.get(Passwords).welcome(link.slice(link.indexOf('#') + 1), PASSWORD);
   const { body } = await agent.post('/api/v1/session').send({ name, password: PASSWORD });
   agent.set('x-csrf-token', body.csrf);
   return agent;
+}
+
+/** A change of an account as it now is, by an operator. */
+export async function changeAccount(operator: Agent, name: string, change: AccountChange) {
+  const { body } = await operator.get('/api/v1/accounts?limit=200');
+  const account = body.items.find((each: { name: string }) => each.name === name);
+  return operator
+    .post(`/api/v1/accounts/${name}/changes`)
+    .set('if-match', `"${account?.version ?? 1}"`)
+    .send(change);
 }
 
 /** A server on an empty database of its own. */

@@ -1,7 +1,8 @@
 /** Owns a site with a real identity provider for tests, and walking from one to the other and back. */
 import { expect } from '@jest/globals';
+import type { AccountChange } from '@yimen/contracts';
 import { type IdentityProvider, ProviderVisit, signsInThrough, startProvider } from '../support/identity-provider.js';
-import { type Agent, freshServer, type Server } from './server.js';
+import { type Agent, changeAccount, freshServer, type Server } from './server.js';
 
 /** How people reach the site; the tests walk there themselves. */
 export const SITE = 'http://yimen.test';
@@ -38,8 +39,8 @@ export class Site {
     await this.provider.stop();
   }
 
-  change(name: string, body: object) {
-    return this.server.http.post(`/api/v1/accounts/${name}/changes`).send(body);
+  change(name: string, change: AccountChange) {
+    return changeAccount(this.server.operator, name, change);
   }
 
   link(name: string, person: string | null) {
@@ -48,7 +49,7 @@ export class Site {
 
   /** An account that a person of the provider may sign in to. */
   async linked(name: string, person = name): Promise<void> {
-    await this.server.http.put(`/api/v1/accounts/${name}`).send({ title: name, assignments: clerk });
+    await this.server.operator.put(`/api/v1/accounts/${name}`).send({ title: name, assignments: clerk });
     expect((await this.link(name, person)).status).toBe(200);
   }
 

@@ -9,6 +9,7 @@ import { appModule } from './app.module.js';
 import type { Environment } from './env/environment.js';
 import { compressAnswers } from './http/compression.js';
 import { InputPipe } from './http/input.pipe.js';
+import { keepNothing } from './http/no-store.js';
 import { ProblemFilter, sendProblem } from './http/problem.filter.js';
 import { readBodies } from './http/request-body.js';
 import { addSecurityHeaders } from './http/security.js';
@@ -23,7 +24,7 @@ export async function createApp(
   environment: Environment,
   options: { readonly quiet?: boolean } = {},
 ): Promise<NestFastifyApplication> {
-  const adapter = fastifyAdapter();
+  const adapter = fastifyAdapter(environment);
   const app = await NestFactory.create<NestFastifyApplication>(appModule(environment), adapter, {
     bodyParser: false,
     abortOnError: false,
@@ -32,6 +33,7 @@ export async function createApp(
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
   await addSecurityHeaders(app);
+  keepNothing(app);
   await compressAnswers(app);
   await app.register(cookie as never);
   await receiveUploads(app);
@@ -42,10 +44,12 @@ export async function createApp(
 }
 
 /** Takes bodies of at most 1 MB. */
-function fastifyAdapter(): FastifyAdapter {
+function fastifyAdapter({ trustedProxies }: Environment): FastifyAdapter {
   const logger = new Logger('Http');
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    // Who else could say that a request came over TLS?
+    trustProxy: [...trustedProxies],
     // A connection that is in use when the server closes gets its answer, and then no further one.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 300 },

@@ -7,6 +7,7 @@ import { type Environment, EnvironmentError, readEnvironment } from './env/envir
 import { FirstOperator } from './identity/first-operator.service.js';
 import { SampleAccounts } from './identity/sample-accounts.service.js';
 import { SealError } from './personal/sealing.js';
+import { Refusal } from './refusal.js';
 
 /** The environment, or a told refusal to start. */
 function environment(): Environment | undefined {
@@ -22,12 +23,12 @@ function environment(): Environment | undefined {
   }
 }
 
-/** The server, or a told refusal to start on a database that cannot be used or without a key that it needs. */
+/** The server, or a told refusal to start: a database that cannot be used, a key that is missing, data it cannot make. */
 async function started(read: Environment): Promise<NestFastifyApplication> {
   try {
     return await createApp(read);
   } catch (error) {
-    if (!(error instanceof DatabaseFault || error instanceof SealError)) throw error;
+    if (!(error instanceof DatabaseFault || error instanceof SealError || error instanceof Refusal)) throw error;
     const told = error instanceof SealError ? error.message : `${error.text.zh}\n${error.text.en}`;
     process.stderr.write(`未启动 / The server did not start\n${told}\n`);
     // The connections of the half-made server would keep the process.
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
   await app.listen(read.port, read.host);
   const address = await app.getUrl();
   const link = await app.get(FirstOperator).invite();
-  const way = link ? [`还没有账号，请打开 / no accounts yet, open: ${address}${link}`] : [];
+  const way = link ? [`还没有能登录的系统运维，请打开 / no operator can sign in yet, open: ${address}${link}`] : [];
   const samples = app.get(SampleAccounts).shown();
   const shown = samples.map(({ name, title, password }) => `  ${name}  ${password}  ${title}`);
   const heading = shown.length > 0 ? ['样例账号，只用于演示 / sample accounts, for the demonstration only:'] : [];

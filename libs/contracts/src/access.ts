@@ -32,6 +32,23 @@ export type Permission = keyof typeof permissions;
 /** Who may use an address: everybody, everybody who signed in, or who has a permission. */
 export type Access = 'public' | 'signed-in' | Permission;
 
-/** Whether one of the roles is allowed to. */
-export const allows = (held: readonly Role[], permission: Permission): boolean =>
-  (permissions[permission] as readonly Role[]).some((each) => held.includes(each));
+const mayAny = (role: Role, ...any: readonly Permission[]): boolean =>
+  any.some((permission) => (permissions[permission] as readonly Role[]).includes(role));
+
+/** What is about case data. */
+const caseData = ['take-matters', 'fill-sheets', 'store-records', 'read-records', 'show-personal-data'] as const;
+const seesCases = (role: Role): boolean => mayAny(role, ...caseData);
+const keepsAccounts = (role: Role): boolean => mayAny(role, 'manage-accounts');
+
+/**
+ * Whether nobody may hold both roles, be it for different areas. Whoever gives roles out could give themself any: the
+ * operator of the system holds none that sees case data.
+ */
+export const excludes = (one: Role, other: Role): boolean =>
+  (keepsAccounts(one) && seesCases(other)) || (seesCases(one) && keepsAccounts(other));
+
+/** Whether who holds the roles is allowed to. Of two that exclude each other, held all the same, none shows case data. */
+export function allows(held: readonly Role[], permission: Permission): boolean {
+  if ((caseData as readonly Permission[]).includes(permission) && held.some(keepsAccounts)) return false;
+  return held.some((role) => mayAny(role, permission));
+}

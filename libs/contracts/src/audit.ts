@@ -12,6 +12,7 @@ export const auditActions = [
   'sessions-ended',
   'password-chosen',
   'password-changed',
+  'password-refused',
   'account-invited',
   'account-assigned',
   'account-disabled',

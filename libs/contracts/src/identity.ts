@@ -29,6 +29,7 @@ export const account = z
     title: z.string().meta({ description: 'How people call its holder' }),
     assignments: z.array(assignment),
     disabled: z.boolean(),
+    version: z.number().int().meta({ description: 'One more with every change; the tag that a change names' }),
     person: z
       .string()
       .nullable()
@@ -45,6 +46,9 @@ export const session = z
   .object({
     account: account.nullable(),
     csrf: z.string().nullable(),
+    passwordExpired: z.boolean().meta({
+      description: 'Whether a new password must be chosen before anything else is done',
+    }),
     samples: z.array(z.object({ name: accountName, title: z.string(), password: z.string() })).meta({
       description: 'Accounts of a demonstration, shown on its sign-in page',
     }),

@@ -8,6 +8,7 @@ export * from './evaluation.js';
 export * from './file.js';
 export * from './form.js';
 export * from './identity.js';
+export * from './free-text.js';
 export * from './issue.js';
 export * from './outcome.js';
 export * from './page.js';

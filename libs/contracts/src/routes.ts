@@ -434,7 +434,8 @@ export const routes: readonly Route[] = [
     access: 'signed-in',
     body: passwordChange,
     answer: json(nothing),
-    problems: [400, 401, 403, 413, 415, 422],
+    headers: editHeaders,
+    problems: [400, 401, 403, 413, 415, 422, 429],
   },
   {
     method: 'post',
@@ -472,7 +473,7 @@ export const routes: readonly Route[] = [
     params: accountParams,
     body: accountChange,
     answer: json(invited),
-    problems: [400, 401, 403, 404, 409, 413, 415, 422],
+    problems: [400, 401, 403, 404, 409, 412, 413, 415, 422],
   },
   {
     method: 'get',

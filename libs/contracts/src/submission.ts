@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { areaId } from './area.js';
 import { editionHash, editionId } from './edition.js';
 import { factsDocument } from './evaluation.js';
+import { freeText } from './free-text.js';
 import { localizedText } from './issue.js';
 import { type Outcome, outcome } from './outcome.js';
 import { pageOf, pageQuery } from './page.js';
@@ -55,7 +56,7 @@ export const submission = z
   })
   .meta({ id: 'Submission' });
 
-const reason = z.string().trim().min(2).max(200);
+const reason = freeText(2, 200);
 
 export const submissionCorrection = z
   .strictObject({

@@ -7,6 +7,7 @@ import type { Transaction } from '../database/unit-of-work.js';
 import { Refusal, stale } from '../refusal.js';
 import { AreaRepository, type StoredArea } from './area.repository.js';
 import type { Changed } from './area-change.js';
+import { nameIssues } from './area-name.js';
 import { type AreaScope, outside, outsideWords } from './area-scope.js';
 import { type PlaceOf, pathOf, treeIssues } from './area-tree.js';
 
@@ -37,11 +38,8 @@ export class AreaWriter {
     const before = new Map((await this.areas.all(transaction)).map((each) => [each.area.id, each]));
     const after = new Map([...before.values()].map(({ area }) => [area.id, area]));
     for (const { area } of changed) after.delete(area.id);
-    const issues = treeIssues(
-      [...after.values()],
-      changed.map(({ area }) => area),
-      place,
-    );
+    const areas = changed.map(({ area }) => area);
+    const issues = [...treeIssues([...after.values()], areas, place), ...nameIssues(areas, place)];
     if (issues.length > 0) throw notATree(issues);
     for (const { area } of changed) after.set(area.id, area);
     const foreign = changed.filter(({ area }) => !touched(area, { before, after }).every((path) => scope.covers(path)));

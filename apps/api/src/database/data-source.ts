@@ -23,6 +23,7 @@ import { AccountArea1700000004500 } from './migrations/1700000004500-account-are
 import { PersonalData1700000005000 } from './migrations/1700000005000-personal-data.js';
 import { SingleSignOn1700000006000 } from './migrations/1700000006000-single-sign-on.js';
 import { Files1700000007000 } from './migrations/1700000007000-files.js';
+import { AccountUpkeep1700000009000 } from './migrations/1700000009000-account-upkeep.js';
 import { QuietLogger } from './quiet-logger.js';
 import { prepareSqlite } from './sqlite.js';
 import { LONGEST_SILENCE } from './transaction.js';
@@ -52,6 +53,7 @@ const migrations = [
   PersonalData1700000005000,
   SingleSignOn1700000006000,
   Files1700000007000,
+  AccountUpkeep1700000009000,
 ];
 
 /** The options for a place. The schema is changed by migrations alone. */

@@ -75,6 +75,27 @@ describe('The environment', () => {
       expect(faultsOf({ DATA_KEYS: bad })).toEqual(['DATA_KEYS']);
   });
 
+  it('believes proxies of this machine and of private networks, or those that are named, or none', () => {
+    expect(readEnvironment({}).trustedProxies).toEqual(['loopback', 'linklocal', 'uniquelocal']);
+    expect(readEnvironment({ TRUST_PROXY: 'loopback, 203.0.113.7,2001:db8::/32' }).trustedProxies).toEqual([
+      'loopback',
+      '203.0.113.7',
+      '2001:db8::/32',
+    ]);
+    expect(readEnvironment({ TRUST_PROXY: 'none' }).trustedProxies).toEqual([]);
+    for (const bad of [
+      'true',
+      '10.0.0.0/33',
+      '10.0.0',
+      'proxy.example',
+      'loopback,',
+      'none,loopback',
+      '::1/129',
+      '1.1.1.1/8/8',
+    ])
+      expect(faultsOf({ TRUST_PROXY: bad })).toEqual(['TRUST_PROXY']);
+  });
+
   it('never repeats a key that it refuses', () => {
     const secret = 'c2VjcmV0LXRoYXQtaXMtdG9vLXNob3J0';
     expect(() => readEnvironment({ DATA_KEYS: secret })).toThrow(expect.not.stringContaining(secret));

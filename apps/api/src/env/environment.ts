@@ -11,6 +11,7 @@ import {
   singleSignOnOf,
   singleSignOnVariables,
 } from './single-sign-on.js';
+import { trustedProxiesOf, trustedProxyVariables } from './trusted-proxies.js';
 
 const repositoryRoot = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -52,6 +53,7 @@ const variables = z.object({
     .max(300, says('不能大于 300', 'It must be at most 300'))
     .default(1),
   YIMEN_SAMPLE_DATA: z.enum(['0', '1'], says('只能是 0 或 1', 'Only 0 or 1')).default('0'),
+  ...trustedProxyVariables,
   ...singleSignOnVariables,
   ...fileVariables,
 });
@@ -73,7 +75,9 @@ export interface Environment {
   readonly web: string;
   readonly host: string;
   readonly port: number;
-  /** What makes a password good enough: sane rules, or those of MLPS level 3 (等保三级). */
+  /** The proxies that are believed when they say that a request came over TLS. */
+  readonly trustedProxies: readonly string[];
+  /** What is asked of passwords and sessions: sane rules, or those of MLPS level 3 (等保三级). */
   readonly passwordRules: 'standard' | 'mlps3';
   /** How long a server that was asked to end still serves while it says that it is not ready. */
   readonly drainSeconds: number;
@@ -113,6 +117,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     HOST,
     PORT,
     PASSWORD_RULES,
+    TRUST_PROXY,
     DRAIN_SECONDS,
     YIMEN_SAMPLE_DATA,
   } = read.data;
@@ -127,6 +132,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     web: resolve(WEB_DIR),
     host: HOST,
     port: PORT,
+    trustedProxies: trustedProxiesOf(TRUST_PROXY),
     passwordRules: PASSWORD_RULES,
     drainSeconds: DRAIN_SECONDS,
     sampleData: YIMEN_SAMPLE_DATA === '1',

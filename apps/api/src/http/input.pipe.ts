@@ -1,6 +1,7 @@
 /** Owns checking what a request carries against its contract, with located issues. */
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { type Issue, pointerTo } from '@yimen/config';
+import type { SaidIssue } from '@yimen/contracts';
 import * as z from 'zod';
 import { Refusal } from '../refusal.js';
 
@@ -40,4 +41,9 @@ const issueOf = (issue: z.core.$ZodIssue, english: string, body: boolean): Issue
   document: body ? 'input' : 'parameters',
   pointer: pointerTo('', ...issue.path),
   message: { zh: issue.message, en: english },
+  ...saidBy(issue),
 });
+
+/** What the schema itself says of it. */
+const saidBy = (issue: z.core.$ZodIssue): SaidIssue | undefined =>
+  issue.code === 'custom' ? (issue.params?.said as SaidIssue | undefined) : undefined;

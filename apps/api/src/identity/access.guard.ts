@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal.js';
 import { type Actor, mayDo } from './account.js';
 import { tokenIn } from './session-cookie.js';
-import { SignInService } from './sign-in.service.js';
+import { Sessions } from './sessions.service.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,19 +23,21 @@ const SAFE = new Set(['GET', 'HEAD']);
 
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(@Inject(SignInService) private readonly signIn: SignInService) {}
+  constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const access = accessOf.get(declared(request));
     if (access === undefined) throw forbidden();
     const token = tokenIn(request);
-    const actor = token === undefined ? undefined : await this.signIn.actorOf(token);
+    const actor = token === undefined ? undefined : await this.sessions.actorOf(token);
     if (actor) request.actor = actor;
     if (access === 'public') return true;
     if (!actor) throw nobody();
     if (!SAFE.has(request.method) && request.headers['x-csrf-token'] !== actor.csrf) throw foreign();
-    if (access !== 'signed-in' && !mayDo(actor.account, access)) throw forbidden();
+    if (access === 'signed-in') return true;
+    if (actor.passwordExpired) throw expired();
+    if (!mayDo(actor.account, access)) throw forbidden();
     return true;
   }
 }
@@ -56,4 +58,10 @@ const foreign = (): Refusal =>
   new Refusal('forbidden', 'bad-csrf-token', {
     zh: '页面已过期，请刷新后再试',
     en: 'The page is out of date; load it again',
+  });
+
+const expired = (): Refusal =>
+  new Refusal('forbidden', 'password-expired', {
+    zh: '密码已到期，请先修改密码',
+    en: 'The password has expired; change it first',
   });

@@ -45,4 +45,14 @@ export class AccountEntity {
 
   @Column({ type: 'varchar', length: 255, nullable: true })
   subject: string | null;
+
+  @Column({ type: 'integer' })
+  version: number;
+
+  @Column({ name: 'password_since', type: 'varchar', length: 24, nullable: true })
+  passwordSince: string | null;
+
+  /** Hashes as JSON. */
+  @Column({ name: 'earlier_passwords', type: 'text', nullable: true })
+  earlierPasswords: string | null;
 }

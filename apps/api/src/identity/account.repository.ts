@@ -1,12 +1,12 @@
 /** Owns the rows of accounts. */
 import { Injectable } from '@nestjs/common';
-import type { Assignment } from '@yimen/contracts';
-import { IsNull, Not } from 'typeorm';
+import { type Assignment, permissions } from '@yimen/contracts';
+import { Brackets } from 'typeorm';
 import { below, type Scope } from '../areas/scope.js';
 import { findRow } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { AccountEntity } from './account.entity.js';
-import type { StoredAccount } from './account.js';
+import { mayDo, type StoredAccount } from './account.js';
 
 @Injectable()
 export class AccountRepository {
@@ -56,8 +56,12 @@ export class AccountRepository {
     return transaction.exists(AccountEntity);
   }
 
-  async anyUsable(transaction: Transaction): Promise<boolean> {
-    return transaction.exists(AccountEntity, { where: { passwordHash: Not(IsNull()), disabled: 0 } });
+  /** Whoever may manage accounts; `held`, in one order, until the transaction ends: who changes them stands in line. */
+  async keepers(transaction: Transaction, held = false): Promise<StoredAccount[]> {
+    const query = transaction.createQueryBuilder(AccountEntity, 'account').where(holdingOneOf(KEEPERS));
+    if (held && transaction.connection.options.type === 'mysql') query.setLock('pessimistic_write');
+    const rows = await query.orderBy('account.id', 'ASC').getMany();
+    return rows.map(stored).filter((account) => mayDo(account, 'manage-accounts'));
   }
 
   async insert(transaction: Transaction, account: StoredAccount): Promise<void> {
@@ -78,14 +82,25 @@ async function hold(
   return row ? stored(row) : undefined;
 }
 
-const rowOf = ({ assignments, disabled, ...rest }: StoredAccount) => ({
+const KEEPERS = permissions['manage-accounts'];
+
+/** By the text that assignments are kept as; it may find somebody more. */
+const holdingOneOf = (names: readonly string[]): Brackets =>
+  new Brackets((query) => {
+    for (const [index, name] of names.entries())
+      query.orWhere(`account.assignments LIKE :role${index}`, { [`role${index}`]: `%"${name}"%` });
+  });
+
+const rowOf = ({ assignments, disabled, earlierPasswords, ...rest }: StoredAccount) => ({
   ...rest,
   assignments: JSON.stringify(assignments),
   disabled: disabled ? 1 : 0,
+  earlierPasswords: JSON.stringify(earlierPasswords),
 });
 
-const stored = ({ assignments, disabled, ...rest }: AccountEntity): StoredAccount => ({
+const stored = ({ assignments, disabled, earlierPasswords, ...rest }: AccountEntity): StoredAccount => ({
   ...rest,
   assignments: JSON.parse(assignments) as Assignment[],
   disabled: disabled === 1,
+  earlierPasswords: JSON.parse(earlierPasswords ?? '[]') as string[],
 });

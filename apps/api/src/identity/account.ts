@@ -24,6 +24,12 @@ export interface StoredAccount {
   /** Who that was at the first sign-in: the provider and its unchanging id of them. */
   readonly issuer: string | null;
   readonly subject: string | null;
+  /** One more with every change that somebody else makes of it. */
+  readonly version: number;
+  /** ISO instant since when its password holds; null where that is not known. */
+  readonly passwordSince: string | null;
+  /** Hashes of the passwords before it, the newest first. */
+  readonly earlierPasswords: readonly string[];
 }
 
 /** How a session was opened. */
@@ -36,6 +42,8 @@ export interface Actor {
   readonly session: string;
   readonly csrf: string;
   readonly through: Through;
+  /** Whether a new password must be chosen before anything else is done. */
+  readonly passwordExpired: boolean;
 }
 
 export const mayDo = ({ assignments }: StoredAccount, permission: Permission): boolean =>
@@ -45,5 +53,7 @@ export const mayDo = ({ assignments }: StoredAccount, permission: Permission): b
   );
 
 /** The areas for which an account has a permission; each counts with everything below it. */
-export const areasFor = ({ assignments }: StoredAccount, permission: Permission): string[] =>
-  assignments.filter(({ role }) => allows([role], permission)).map(({ area }) => area);
+export const areasFor = (account: StoredAccount, permission: Permission): string[] =>
+  mayDo(account, permission)
+    ? account.assignments.filter(({ role }) => allows([role], permission)).map(({ area }) => area)
+    : [];

@@ -1,29 +1,27 @@
 /** Owns accounts: inviting people, their roles and areas, disabling, resetting. */
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from '@yimen/config';
-import type {
-  Account,
-  AccountChange,
-  AccountCreation,
-  AccountPage,
-  AuditAction,
-  Invited,
-  PageQuery,
+import {
+  type AccountChange,
+  type AccountCreation,
+  type AccountPage,
+  type AuditAction,
+  type Invited,
+  type PageQuery,
+  personalWithin,
 } from '@yimen/contracts';
 import { AuditTrail, type Doer } from '../audit/audit-trail.service.js';
 import { isDuplicate } from '../database/driver-error.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { cursorOf, positionOf } from '../http/cursor.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, stale } from '../refusal.js';
 import type { StoredAccount } from './account.js';
+import { toAccount } from './account.mapper.js';
 import { AccountRepository } from './account.repository.js';
+import { aboutOthers, actionOf, changed, checkRoles, takesAway } from './account-change.js';
 import { AccountScope } from './account-scope.service.js';
+import { newAccount, newInvitation } from './invitation.js';
 import { SessionRepository } from './session.repository.js';
-import { hashToken, newToken } from './token.js';
-
-/** A one-time link is good for this long. */
-const INVITED_FOR = 7 * 24 * 3600_000;
 
 @Injectable()
 export class AccountsService {
@@ -48,26 +46,23 @@ export class AccountsService {
     return this.unitOfWork.run((transaction) => this.accounts.any(transaction));
   }
 
-  /** Whether anybody can sign in. */
-  anyUsable(): Promise<boolean> {
-    return this.unitOfWork.run((transaction) => this.accounts.anyUsable(transaction));
-  }
-
   /** Invites somebody; the same request again gives the account without a second link. */
   async create(
     by: Doer,
     name: string,
     { title, assignments }: AccountCreation,
   ): Promise<Invited & { readonly created: boolean }> {
+    checkName(name);
+    checkRoles(assignments);
     const area = await this.scope.areaOf(by, assignments);
-    const { token, ...invitation } = invite();
-    const made = { id: randomUUID(), name, title, assignments, area, passwordHash: null, ...fresh, ...invitation };
+    const invitation = newInvitation();
+    const made = { ...newAccount(name, title, invitation), assignments, area };
     return this.unitOfWork.run(async (transaction) => {
       const there = await this.accounts.byName(transaction, name);
       if (!there) {
         await this.accounts.insert(transaction, made);
         this.record(transaction, by, 'account-invited', made);
-        return { account: toAccount(made), link: linkOf(token), created: true };
+        return { account: toAccount(made), link: invitation.link, created: true };
       }
       const same = there.title === title && canonicalJson(there.assignments) === canonicalJson(assignments);
       if (!same) throw taken(name);
@@ -75,14 +70,18 @@ export class AccountsService {
     });
   }
 
-  async change(by: Doer, name: string, change: AccountChange): Promise<Invited> {
+  /** Changes the version of an account that the change was made on. */
+  async change(by: Doer, name: string, version: number, change: AccountChange): Promise<Invited> {
     const known = await this.unitOfWork.run((transaction) => this.accounts.byName(transaction, name));
     if (!known) throw unknown(name);
     await this.scope.check(by, known);
+    if (by?.account.id === known.id && aboutOthers.has(change.kind)) throw own();
+    if (change.kind === 'assign') checkRoles(change.assignments);
     const area = change.kind === 'assign' ? await this.scope.areaOf(by, change.assignments) : known.area;
     const applied = this.unitOfWork.run(async (transaction) => {
+      if (takesAway.has(change.kind)) await this.holdDoer(transaction, by);
       const account = await this.accounts.holdByName(transaction, name);
-      if (account?.area !== known.area) throw changedMeanwhile();
+      if (known.version !== version || account?.version !== version) throw stale();
       return this.apply(transaction, by, { ...account, area }, change);
     });
     return applied.catch((error) => {
@@ -97,19 +96,24 @@ export class AccountsService {
     account: StoredAccount,
     change: AccountChange,
   ): Promise<Invited> {
-    const { token, ...invitation } = invite();
-    const changed: StoredAccount = {
-      assign: { ...account, assignments: change.kind === 'assign' ? change.assignments : account.assignments },
-      disable: { ...account, disabled: true },
-      enable: { ...account, disabled: false },
-      reset: { ...account, passwordHash: null, failures: 0, lockedUntil: null, ...invitation },
-      // Linking anew, be it to the same name, forgets who it was.
-      link: { ...account, person: change.kind === 'link' ? change.person : null, issuer: null, subject: null },
-    }[change.kind];
-    await this.accounts.update(transaction, changed);
+    const invitation = newInvitation();
+    const made = changed(account, change, invitation);
+    await this.accounts.update(transaction, made);
     if (change.kind !== 'enable') await this.sessions.endAll(transaction, account.id);
-    this.record(transaction, by, actionOf[change.kind], changed);
-    return { account: toAccount(changed), link: change.kind === 'reset' ? linkOf(token) : null };
+    this.record(transaction, by, actionOf[change.kind], made);
+    return { account: toAccount(made), link: change.kind === 'reset' ? invitation.link : null };
+  }
+
+  /**
+   * Who takes work from others still has their own: of two who shut each other out at once one stays. As nobody shuts
+   * themself out, whoever managed accounts somewhere is followed by somebody who does.
+   */
+  private async holdDoer(transaction: Transaction, by: Doer): Promise<void> {
+    if (by === null) return;
+    const keepers = await this.accounts.keepers(transaction, true);
+    const { id, assignments } = by.account;
+    const still = keepers.find((each) => each.id === id && !each.disabled);
+    if (still === undefined || canonicalJson(still.assignments) !== canonicalJson(assignments)) throw shutOut();
   }
 
   private record(transaction: Transaction, by: Doer, action: AuditAction, account: StoredAccount): void {
@@ -120,39 +124,18 @@ export class AccountsService {
   }
 }
 
-const actionOf: Readonly<Record<AccountChange['kind'], AuditAction>> = {
-  assign: 'account-assigned',
-  disable: 'account-disabled',
-  enable: 'account-enabled',
-  reset: 'account-reset',
-  link: 'account-linked',
-};
-
-const fresh = {
-  disabled: false,
-  failures: 0,
-  lockedUntil: null,
-  person: null,
-  issuer: null,
-  subject: null,
-} as const;
-
-function invite(): { token: string; invitation: string; invitationEnds: string } {
-  const token = newToken();
-  return { token, invitation: hashToken(token), invitationEnds: new Date(Date.now() + INVITED_FOR).toISOString() };
+/** The trail keeps every name. */
+function checkName(name: string): void {
+  const issues = personalWithin(name).map(
+    (said) => ({ severity: 'error', document: 'parameters', pointer: '/name', ...said }) as const,
+  );
+  if (issues.length > 0) throw new Refusal('unacceptable', 'personal-name', personalName, issues);
 }
 
-/** The page at which a password is chosen; the token stands behind `#`, which no server or proxy sees. */
-const linkOf = (token: string): string => `/welcome#${token}`;
-
-export const toAccount = ({ id, name, title, assignments, disabled, person }: StoredAccount): Account => ({
-  id,
-  name,
-  title,
-  assignments: [...assignments],
-  disabled,
-  person,
-});
+const personalName = {
+  zh: '用户名里不能有身份证号码或电话号码',
+  en: 'The name of an account holds neither an identity number nor a telephone number',
+};
 
 const taken = (name: string): Refusal =>
   new Refusal('conflict', 'account-exists', {
@@ -160,10 +143,16 @@ const taken = (name: string): Refusal =>
     en: `The account "${name}" exists already`,
   });
 
-const changedMeanwhile = (): Refusal =>
-  new Refusal('conflict', 'changed-meanwhile', {
-    zh: '别人刚改过这个账号，请刷新后再试',
-    en: 'The account was changed meanwhile; load it again',
+const own = (): Refusal =>
+  new Refusal('forbidden', 'own-account', {
+    zh: '不能改自己的角色，也不能停用或重设自己的账号，请让另一位系统运维来做',
+    en: 'Nobody changes the own roles, nor disables or resets the own account; ask another operator',
+  });
+
+const shutOut = (): Refusal =>
+  new Refusal('forbidden', 'account-changed', {
+    zh: '您的账号刚刚被改过，请重新登录',
+    en: 'Your own account was changed just now; sign in again',
   });
 
 const personTaken = (person: string | null): Refusal =>

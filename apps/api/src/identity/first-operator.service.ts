@@ -1,41 +1,43 @@
-/** Owns the way into an installation that nobody can sign in to yet: one operator, invited by a link printed once. */
+/** Owns the start of an installation that no operator can sign in to: one is invited, by a link printed once. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { AreasService } from '../areas/areas.service.js';
-import { ShippedAreas } from '../areas/shipped-areas.service.js';
 import { isDuplicate } from '../database/driver-error.js';
-import { AccountsService } from './accounts.service.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { ENVIRONMENT, type Environment } from '../env/environment.js';
+import { Refusal } from '../refusal.js';
+import type { StoredAccount } from './account.js';
+import { AccountRepository } from './account.repository.js';
+import { OperatorInvitation } from './operator-invitation.service.js';
 
-const NAME = 'operator';
+/** What the operator is called where nobody says otherwise. */
+export const OPERATOR = 'operator';
 
 @Injectable()
 export class FirstOperator {
   private readonly logger = new Logger('Accounts');
 
   constructor(
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(AreasService) private readonly areas: AreasService,
-    @Inject(ShippedAreas) private readonly shipped: ShippedAreas,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(AccountRepository) private readonly accounts: AccountRepository,
+    @Inject(OperatorInvitation) private readonly invitation: OperatorInvitation,
   ) {}
 
-  /** The path of the one-time link, while no account has a password; there is never a default one. */
+  /** The path of the one-time link, while no operator can sign in; there is never a default password. */
   async invite(): Promise<string | null> {
-    await this.shipped.enter();
-    if (await this.accounts.anyUsable()) return null;
-    const tops = (await this.areas.list({ limit: 200, closed: false })).items.filter(({ parent }) => parent === null);
-    if (tops.length === 0) {
-      this.logger.error(
-        '没有区域，不能建立运维账号，请在 rules/areas/ 放入区域表 / there are no areas; put a table into rules/areas/',
-      );
-      return null;
-    }
-    const assignments = tops.map(({ id }) => ({ role: 'operator' as const, area: id }));
+    const operators = await this.unitOfWork.run((transaction) => this.accounts.keepers(transaction));
+    if (operators.some((each) => this.isUsable(each))) return null;
     try {
-      const { link } = await this.accounts.create(null, NAME, { title: '系统运维', assignments });
-      return link ?? (await this.accounts.change(null, NAME, { kind: 'reset' })).link;
+      return await this.invitation.invite(OPERATOR);
     } catch (error) {
       // Another server was faster and prints the link.
-      if (isDuplicate(error)) return null;
-      throw error;
+      if (isDuplicate(error) || (error instanceof Refusal && error.kind === 'stale')) return null;
+      if (!(error instanceof Refusal)) throw error;
+      this.logger.error(`${error.text.zh} / ${error.text.en}`);
+      return null;
     }
+  }
+
+  private isUsable({ disabled, passwordHash, person }: StoredAccount): boolean {
+    return !disabled && (passwordHash !== null || (person !== null && this.environment.singleSignOn !== null));
   }
 }

@@ -12,10 +12,12 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import type { Actor } from './account.js';
-import { toAccount } from './accounts.service.js';
+import { toAccount } from './account.mapper.js';
+import { Passwords } from './passwords.service.js';
 import { providerAddresses } from './provider-addresses.js';
 import { SampleAccounts } from './sample-accounts.service.js';
 import { giveToken, takeToken } from './session-cookie.js';
+import { Sessions } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
 @Controller('api/v1')
@@ -23,6 +25,8 @@ export class IdentityController {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(SignInService) private readonly service: SignInService,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(SampleAccounts) private readonly samples: SampleAccounts,
   ) {}
 
@@ -45,7 +49,7 @@ export class IdentityController {
 
   @Delete('session')
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
-    if (request.actor) await this.service.signOut(request.actor);
+    if (request.actor) await this.sessions.signOut(request.actor);
     takeToken(request, reply);
     return this.tell(undefined);
   }
@@ -55,7 +59,7 @@ export class IdentityController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    if (request.actor) await this.service.signOutEverywhere(request.actor);
+    if (request.actor) await this.sessions.signOutEverywhere(request.actor);
     takeToken(request, reply);
     return this.tell(undefined);
   }
@@ -66,14 +70,14 @@ export class IdentityController {
     @Body({ schema: passwordChange }) { current, next }: PasswordChange,
     @Req() { actor }: FastifyRequest,
   ): Promise<object> {
-    if (actor) await this.service.changePassword(actor, current, next);
+    if (actor) await this.passwords.change(actor, current, next);
     return {};
   }
 
   @Post('welcome')
   @HttpCode(200)
   async welcome(@Body({ schema: welcome }) { token, password }: Welcome): Promise<object> {
-    await this.service.welcome(token, password);
+    await this.passwords.welcome(token, password);
     return {};
   }
 
@@ -83,6 +87,7 @@ export class IdentityController {
     return {
       account: actor ? toAccount(actor.account) : null,
       csrf: actor?.csrf ?? null,
+      passwordExpired: actor?.passwordExpired ?? false,
       samples: actor ? [] : this.samples.shown(),
       provider: addresses && singleSignOn ? { name: singleSignOn.name, address: addresses.begin } : null,
       leave: addresses && actor?.through === 'provider' ? addresses.end : null,

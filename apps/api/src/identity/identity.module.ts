@@ -11,16 +11,27 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { FirstOperator } from './first-operator.service.js';
 import { IdentityController } from './identity.controller.js';
+import { IdentityTrail } from './identity-trail.service.js';
 import { LinkedSignIn } from './linked-sign-in.service.js';
+import { OperatorInvitation } from './operator-invitation.service.js';
+import { PasswordTries } from './password-tries.service.js';
+import { Passwords } from './passwords.service.js';
 import { SampleAccounts } from './sample-accounts.service.js';
 import { SessionRepository } from './session.repository.js';
+import { Sessions } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
+import { UnknownNames } from './unknown-names.service.js';
 
 @Module({
   imports: [DatabaseModule, AreasModule, AuditModule],
   controllers: [IdentityController, AccountsController],
   providers: [
     SignInService,
+    Sessions,
+    Passwords,
+    PasswordTries,
+    UnknownNames,
+    IdentityTrail,
     LinkedSignIn,
     AccountsService,
     AccountRepository,
@@ -28,6 +39,7 @@ import { SignInService } from './sign-in.service.js';
     SessionRepository,
     SampleAccounts,
     FirstOperator,
+    OperatorInvitation,
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
   ],

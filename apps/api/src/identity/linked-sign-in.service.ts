@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import type { StoredAccount } from './account.js';
 import { AccountRepository } from './account.repository.js';
-import { type Opened, SignInService } from './sign-in.service.js';
+import { type Opened, Sessions } from './sessions.service.js';
 import { SignInStopped } from './sign-in-stopped.js';
 
 /** Somebody as a provider knows them. */
@@ -19,7 +19,7 @@ export class LinkedSignIn {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
-    @Inject(SignInService) private readonly signIn: SignInService,
+    @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
   /** Opens a session of the linked account. Passwords and their lock have no part in it. */
@@ -31,7 +31,7 @@ export class LinkedSignIn {
       const { issuer, subject } = person;
       const pinned = { ...account, issuer, subject };
       if (account.subject === null) await this.accounts.update(transaction, pinned);
-      return this.signIn.open(transaction, pinned, 'provider', now);
+      return this.sessions.open(transaction, pinned, 'provider', now);
     });
   }
 

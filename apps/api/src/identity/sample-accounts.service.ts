@@ -5,9 +5,10 @@ import { AreasService } from '../areas/areas.service.js';
 import { ShippedAreas } from '../areas/shipped-areas.service.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { AccountsService } from './accounts.service.js';
-import { SignInService } from './sign-in.service.js';
+import { Passwords } from './passwords.service.js';
 
-const PASSWORD = 'yimen-samples';
+/** Good by whichever rules. */
+const PASSWORD = 'Yimen-samples-1';
 
 /** How a sample is called, and on which level it works. */
 const samples: Readonly<Record<Role, { readonly title: string; readonly level: AreaLevel }>> = {
@@ -26,7 +27,7 @@ export class SampleAccounts {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(SignInService) private readonly signIn: SignInService,
+    @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(AreasService) private readonly areas: AreasService,
     @Inject(ShippedAreas) private readonly shipped: ShippedAreas,
   ) {}
@@ -42,7 +43,7 @@ export class SampleAccounts {
       if (!area) continue;
       const creation = { title: `${samples[role].title}（样例）`, assignments: [{ role, area: area.id }] };
       const { link } = await this.accounts.create(null, role, creation);
-      if (link) await this.signIn.welcome(link.slice(link.indexOf('#') + 1), PASSWORD);
+      if (link) await this.passwords.welcome(link.slice(link.indexOf('#') + 1), PASSWORD);
     }
   }
 

@@ -14,11 +14,13 @@ interface Details {
   readonly assignments?: readonly Assignment[];
   readonly found?: number;
   readonly records?: number;
+  readonly times?: number;
+  readonly note?: string;
 }
 
 export function EntryDetails({ entry: { details } }: { readonly entry: AuditEntry }) {
   const { t } = useLanguage();
-  const { reason, changed, edition, hash, assignments, found, records } = details as Details;
+  const { reason, changed, edition, hash, assignments, found, records, times, note } = details as Details;
   return (
     <>
       {changed && <Changed changed={changed} edition={edition} hash={hash} />}
@@ -40,6 +42,7 @@ export function EntryDetails({ entry: { details } }: { readonly entry: AuditEntr
 }
 
 interface ChangedProps {
+      {times !== undefined && <p className="quiet">{t('audit.times', { count: times })}</p>}
   readonly changed: readonly string[];
   readonly edition: string | undefined;
   readonly hash: string | undefined;

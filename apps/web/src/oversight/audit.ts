@@ -33,6 +33,7 @@ export const groupOf = {
   'sessions-ended': 'sessions',
   'password-chosen': 'sessions',
   'password-changed': 'sessions',
+  'password-refused': 'sessions',
   'account-invited': 'accounts',
   'account-assigned': 'accounts',
   'account-disabled': 'accounts',
