@@ -78,6 +78,19 @@ describe('the regions of a question', () => {
     expect(regionOf('x', type, cuts(more)).complete).toBe(complete);
   });
 
+  it('of a text are no blank ones, which are no answers', () => {
+    const { answers } = regionOf('x', { kind: 'text' }, cuts({ constants: new Map([['x', new Set(['', ' ', 'a'])]]) }));
+    expect(answers).toEqual(['——', '———', 'a']);
+  });
+
+  it('of a wide table are few, found without writing all its rows down', () => {
+    const column = (id: string) => ({ id, title: { zh: id, en: id }, type: whole, required: true });
+    const columns = new Map(Array.from({ length: 30 }, (_, index) => [`c${index}`, column(`c${index}`)]));
+    const { answers } = regionOf('x', { kind: 'rows', columns }, cuts());
+    expect(answers).toHaveLength(1 + 3 * 24 + 1);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(answers.length);
+  });
+
   it('keep apart a text that is none of the constants', () => {
     const { answers } = regionOf('x', { kind: 'text' }, cuts({ constants: new Map([['x', new Set(['—', 'a'])]]) }));
     expect(answers).toEqual(['——', '———', '—', 'a']);

@@ -3,7 +3,8 @@ import type { Facts } from '../outcome.js';
 import type { BaseNode, Program } from '../program/program.js';
 import { holds } from '../rule/holds.js';
 import { cutsOf } from './cuts.js';
-import { type Region, regionOf } from './regions.js';
+import { regionOfQuestion } from './examples.js';
+import type { Region } from './regions.js';
 
 export interface Search {
   /** The questions that are answered. */
@@ -35,7 +36,7 @@ export function searchAnswers(
 ): Searched {
   const cuts = cutsOf(program);
   const questions = program.base.filter(({ fact }) => needs.has(fact.id));
-  const regions = questions.map(({ fact }) => regionOf(fact.id, fact.type, cuts));
+  const regions = questions.map(({ fact }) => regionOfQuestion(fact, cuts));
   const facts: Record<string, unknown> = Object.create(null);
   let tried = 0;
   const step = (place: number): boolean => {

@@ -1,7 +1,7 @@
 /** Owns fact sets made up for comparing evaluators: seeded, at the cuts of an edition and anywhere between them. */
 import type { Column, FactType } from '@yimen/config';
 import { cutsOf } from '../check/cuts.js';
-import { regionOf } from '../check/regions.js';
+import { regionOfQuestion } from '../check/examples.js';
 import type { Facts } from '../outcome.js';
 import type { Program } from '../program/program.js';
 import { holds } from '../rule/holds.js';
@@ -45,7 +45,7 @@ const habits: readonly Habit[] = [
 export function* generatedFacts(program: Program, seed: number): Generator<Facts> {
   const random = randomFrom(seed);
   const cuts = cutsOf(program);
-  const questions = program.base.map(({ fact }) => ({ fact, region: regionOf(fact.id, fact.type, cuts).answers }));
+  const questions = program.base.map(({ fact }) => ({ fact, region: regionOfQuestion(fact, cuts).answers }));
   for (;;) {
     const { wild, leavesOut, unasked } = pick(habits, random);
     const answer = answersLeaning(pick(leanings, random), wild, random);
@@ -54,7 +54,7 @@ export function* generatedFacts(program: Program, seed: number): Generator<Facts
     for (const { fact, region } of questions) {
       const asked = unasked || fact.askedWhen.every((condition) => holds(condition, read, program.conditions));
       if (!asked || random() < leavesOut) continue;
-      facts[fact.id] = region.length > 0 && random() < wild ? pick(region, random) : answer(fact.type);
+      facts[fact.id] = region.length > 0 && (random() < wild || fact.format) ? pick(region, random) : answer(fact.type);
     }
     yield facts;
   }
