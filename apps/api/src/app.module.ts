@@ -11,6 +11,7 @@ import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SingleSignOnModule } from './single-sign-on/single-sign-on.module.js';
+import { StudioModule } from './studio/studio.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 
 @Module({
@@ -23,6 +24,7 @@ import { SubmissionsModule } from './submissions/submissions.module.js';
     EvaluationModule,
     SubmissionsModule,
     FilesModule,
+    StudioModule,
     HealthModule,
   ],
   controllers: [OpenApiController],

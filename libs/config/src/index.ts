@@ -14,6 +14,7 @@ export type * from './fact.js';
 export { type FileKind, fileKinds } from './form/file-kinds.js';
 export { type Format, type FormatId, formats, formatsWithin, maskAnswer } from './form/formats.js';
 export { type Language, type ResolvedForm, resolveForm } from './form/resolve.js';
+export { factCarrier } from './input/carry-facts.js';
 export { type Facts, type ReadFacts, readFacts } from './input/read-facts.js';
 export type * from './issue.js';
 export { canonicalJson, contentHash } from './json/canonical.js';

@@ -26,6 +26,11 @@ export const permissions = {
   'show-personal-data': ['clerk', 'county-lead'],
   'manage-accounts': ['operator'],
   'read-audit': ['auditor'],
+  'read-drafts': ['administrator', 'reviewer', 'auditor'],
+  'edit-editions': ['administrator'],
+  'prove-drafts': ['administrator', 'reviewer'],
+  'review-editions': ['reviewer'],
+  'comment-on-drafts': ['administrator', 'reviewer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Permission = keyof typeof permissions;
 

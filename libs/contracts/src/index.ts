@@ -1,5 +1,6 @@
 /** Owns what this package offers: the HTTP API's schemas, types and routes. */
 export * from './access.js';
+export * from './address.js';
 export * from './area.js';
 export * from './audit.js';
 export * from './edit.js';
@@ -7,12 +8,19 @@ export * from './edition.js';
 export * from './evaluation.js';
 export * from './file.js';
 export * from './form.js';
-export * from './identity.js';
 export * from './free-text.js';
+export * from './identity.js';
 export * from './issue.js';
 export * from './outcome.js';
 export * from './page.js';
 export * from './problem.js';
+export * from './route.js';
 export * from './routes.js';
 export * from './single-sign-on.js';
+export * from './studio/comment.js';
+export * from './studio/draft.js';
+export * from './studio/impact.js';
+export * from './studio/proof.js';
+export { draftEvaluatorParams, draftFormParams, draftValidatorParams, versionParams } from './studio/routes.js';
+export * from './studio/version.js';
 export * from './submission.js';

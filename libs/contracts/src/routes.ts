@@ -1,6 +1,16 @@
 /** Owns the table of routes: what every address takes and answers, for the OpenAPI document and its test. */
 import * as z from 'zod';
-import type { Access } from './access.js';
+import {
+  creationHeaders,
+  editionParams,
+  evaluatorParams,
+  formParams,
+  formQuery,
+  languageQuery,
+  submissionParams,
+  validatorParams,
+  versionQuery,
+} from './address.js';
 import {
   areaChange,
   areaCreation,
@@ -17,7 +27,7 @@ import {
 } from './area.js';
 import { auditPage, auditQuery, auditReport } from './audit.js';
 import { editHeaders } from './edit.js';
-import { editionDetail, editionHash, editionPage, language } from './edition.js';
+import { editionDetail, editionPage } from './edition.js';
 import { evaluateAnswer, evaluateQuery, evaluateRequest, resultAnswer, resultRequest } from './evaluation.js';
 import { contentQuery, fileParams, fileUpload, storedFile, uploadQuery } from './file.js';
 import { formDetail } from './form.js';
@@ -34,9 +44,10 @@ import {
   welcome,
 } from './identity.js';
 import { pageQuery } from './page.js';
+import { javascript, json, type Route, redirect } from './route.js';
 import { providerAnswer, singleSignOnQuery } from './single-sign-on.js';
+import { studioRoutes } from './studio/routes.js';
 import {
-  idempotencyKey,
   personalAnswer,
   personalRequest,
   personSearch,
@@ -47,53 +58,6 @@ import {
   submissionQuery,
   submissionRequest,
 } from './submission.js';
-
-export interface Content {
-  readonly status: 200 | 201;
-  readonly type: string;
-  readonly schema: z.ZodType;
-}
-
-/** For addresses that a browser is sent to: the answer is where it goes on. */
-export interface Redirect {
-  readonly status: 302;
-  readonly location: string;
-}
-
-export interface Route {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** With `{parameters}` as OpenAPI writes them. */
-  readonly path: string;
-  readonly summary: string;
-  readonly access: Access;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly headers?: z.ZodObject;
-  readonly body?: z.ZodType;
-  /** The body's media type where it is not JSON. */
-  readonly bodyType?: string;
-  readonly answer: Content | Redirect;
-  /** Statuses answered with problem details. */
-  readonly problems: readonly number[];
-}
-
-const json = (schema: z.ZodType, status: 200 | 201 = 200) => ({ status, type: 'application/json', schema });
-const redirect = (location: string) => ({ status: 302, location }) as const;
-const javascript = { status: 200, type: 'text/javascript', schema: z.string() } as const;
-
-export const editionParams = z.object({ authority: z.string(), subject: z.string(), year: z.string() });
-export const evaluatorParams = z.object({ ...editionParams.shape, hash: editionHash });
-export const formParams = z.object({ ...editionParams.shape, form: z.string() });
-export const validatorParams = z.object({ ...formParams.shape, hash: editionHash });
-export const submissionParams = z.object({ id: z.string() });
-
-export const versionQuery = z.object({
-  hash: editionHash.optional().meta({ description: 'A version other than the newest' }),
-});
-export const languageQuery = z.object({ lang: language.default('zh') });
-export type LanguageQuery = z.output<typeof languageQuery>;
-export const formQuery = z.object({ ...versionQuery.shape, ...languageQuery.shape });
-export const creationHeaders = z.object({ 'idempotency-key': idempotencyKey.optional() });
 
 const liveness = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
@@ -434,7 +398,6 @@ export const routes: readonly Route[] = [
     access: 'signed-in',
     body: passwordChange,
     answer: json(nothing),
-    headers: editHeaders,
     problems: [400, 401, 403, 413, 415, 422, 429],
   },
   {
@@ -471,6 +434,7 @@ export const routes: readonly Route[] = [
     summary: 'Assign roles, disable, enable, reset the password, or link to a person of the provider',
     access: 'manage-accounts',
     params: accountParams,
+    headers: editHeaders,
     body: accountChange,
     answer: json(invited),
     problems: [400, 401, 403, 404, 409, 412, 413, 415, 422],
@@ -492,4 +456,5 @@ export const routes: readonly Route[] = [
     answer: json(auditReport),
     problems: [401, 403],
   },
+  ...studioRoutes,
 ];

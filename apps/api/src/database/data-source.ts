@@ -10,6 +10,9 @@ import { FileEntity } from '../files/file.entity.js';
 import { AccountEntity } from '../identity/account.entity.js';
 import { SessionEntity } from '../identity/session.entity.js';
 import { PendingSignInEntity } from '../single-sign-on/pending-sign-in.entity.js';
+import { DraftEntity } from '../studio/draft.entity.js';
+import { DraftCommentEntity } from '../studio/draft-comment.entity.js';
+import { DraftJobEntity } from '../studio/draft-job.entity.js';
 import { IdempotencyKeyEntity } from '../submissions/idempotency-key.entity.js';
 import { SubmissionEntity } from '../submissions/submission.entity.js';
 import { SubmissionIdentityEntity } from '../submissions/submission-identity.entity.js';
@@ -23,6 +26,7 @@ import { AccountArea1700000004500 } from './migrations/1700000004500-account-are
 import { PersonalData1700000005000 } from './migrations/1700000005000-personal-data.js';
 import { SingleSignOn1700000006000 } from './migrations/1700000006000-single-sign-on.js';
 import { Files1700000007000 } from './migrations/1700000007000-files.js';
+import { Studio1700000008000 } from './migrations/1700000008000-studio.js';
 import { AccountUpkeep1700000009000 } from './migrations/1700000009000-account-upkeep.js';
 import { QuietLogger } from './quiet-logger.js';
 import { prepareSqlite } from './sqlite.js';
@@ -42,6 +46,9 @@ const entities = [
   SubmissionRevisionEntity,
   PendingSignInEntity,
   FileEntity,
+  DraftEntity,
+  DraftCommentEntity,
+  DraftJobEntity,
 ];
 const migrations = [
   Initial1700000000000,
@@ -53,6 +60,7 @@ const migrations = [
   PersonalData1700000005000,
   SingleSignOn1700000006000,
   Files1700000007000,
+  Studio1700000008000,
   AccountUpkeep1700000009000,
 ];
 

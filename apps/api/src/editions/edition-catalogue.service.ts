@@ -1,10 +1,11 @@
-/** Owns finding editions: the newest version of each, or a pinned one, compiled once and kept by content. */
+/** Owns finding editions: the version of each that is in effect, or a pinned one, compiled once and kept by content. */
 import { Inject, Injectable } from '@nestjs/common';
 import { editionFromDocuments } from '@yimen/config';
 import { compile } from '@yimen/engine';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { dayInChina } from '../local-day.js';
 import { Refusal } from '../refusal.js';
-import type { EditionVersion, OpenedEdition } from './edition-version.js';
+import { type EditionVersion, inEffect, type OpenedEdition } from './edition-version.js';
 import { EditionVersionRepository } from './edition-version.repository.js';
 
 /** Compiled versions kept; older ones are compiled again when somebody asks. */
@@ -14,7 +15,7 @@ type Opened = Omit<OpenedEdition, 'current'>;
 
 @Injectable()
 export class EditionCatalogue {
-  private newest: ReadonlyMap<string, EditionVersion> = new Map();
+  private versionsOf: ReadonlyMap<string, readonly EditionVersion[]> = new Map();
   private readonly opened = new Map<string, Promise<Opened | undefined>>();
 
   constructor(
@@ -22,26 +23,33 @@ export class EditionCatalogue {
     @Inject(EditionVersionRepository) private readonly versions: EditionVersionRepository,
   ) {}
 
-  /** Learns which versions are the newest. They are only ever added: an answer that comes late takes none back. */
+  /** Learns which versions there are, and which were taken back. An answer that comes late forgets none. */
   async refresh(): Promise<void> {
-    const read = await this.unitOfWork.run((transaction) => this.versions.newest(transaction));
-    const newer = (version: EditionVersion): EditionVersion => {
-      const known = this.newest.get(version.id);
-      return known && known.version > version.version ? known : version;
-    };
-    this.newest = new Map(read.map((version) => [version.id, newer(version)]));
+    const read = await this.unitOfWork.run((transaction) => this.versions.all(transaction));
+    const found = new Map<string, EditionVersion[]>();
+    for (const version of read) found.set(version.id, [...(found.get(version.id) ?? []), version]);
+    const known = [...this.versionsOf].filter(([id, versions]) => versions.length > (found.get(id)?.length ?? 0));
+    this.versionsOf = new Map([...found, ...known]);
   }
 
-  /** The newest versions, sorted by id. */
+  /** The versions in effect today, sorted by id. */
   list(): readonly EditionVersion[] {
-    return [...this.newest.values()];
+    const today = dayInChina(new Date());
+    return [...this.versionsOf.values()].flatMap((versions) => inEffect(versions, today) ?? []);
   }
 
-  /** A version by its content, the newest where no hash is given; refuses what does not exist. */
-  async open(id: string, hash = this.newest.get(id)?.hash): Promise<OpenedEdition> {
-    const opened = hash === undefined ? undefined : await this.openPinned(id, hash);
+  /** Every version of every edition, by the edition's id. */
+  history(): ReadonlyMap<string, readonly EditionVersion[]> {
+    return this.versionsOf;
+  }
+
+  /** A version by its content, the one in effect where no hash is given; refuses what does not exist. */
+  async open(id: string, hash?: string): Promise<OpenedEdition> {
+    const current = inEffect(this.versionsOf.get(id) ?? [], dayInChina(new Date()))?.hash;
+    const wanted = hash ?? current;
+    const opened = wanted === undefined ? undefined : await this.openPinned(id, wanted);
     if (!opened) throw unknownEdition(id, hash);
-    return { ...opened, current: this.newest.get(id)?.hash === opened.hash };
+    return { ...opened, current: current === opened.hash };
   }
 
   private openPinned(id: string, hash: string): Promise<Opened | undefined> {

@@ -7,6 +7,7 @@ import { isDuplicate } from '../database/driver-error.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { readConfigurationFolder } from './edition-folder.js';
+import { fromFolder } from './edition-version.js';
 import { EditionVersionRepository } from './edition-version.repository.js';
 
 @Injectable()
@@ -20,7 +21,7 @@ export class EditionPublisher {
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
-  /** Publishes what is new or changed in the folder; a faulty edition is logged and left out. */
+  /** Publishes what the folder holds and was never published; a faulty edition is logged and left out. */
   async publishFolder(): Promise<void> {
     const files = await readConfigurationFolder(this.environment.configuration);
     for (const id of editionIds(Object.keys(files))) {
@@ -51,12 +52,17 @@ export class EditionPublisher {
   }
 
   private async insertIfNew(transaction: Transaction, edition: Edition): Promise<void> {
-    const newest = (await this.versions.newest(transaction)).find(({ id }) => id === edition.id);
-    if (newest?.hash === edition.hash) return;
     const { id, hash, effectiveFrom, documents } = edition;
-    const version = (newest?.version ?? 0) + 1;
+    const known = await this.versions.of(transaction, id);
+    // What was published once is not published again: it may have been replaced in the Studio since.
+    if (known.some((version) => version.hash === hash)) return;
+    const version = (known.at(-1)?.version ?? 0) + 1;
     const publishedAt = new Date().toISOString();
-    await this.versions.insert(transaction, { id, version, hash, publishedAt, effectiveFrom }, documents);
+    await this.versions.insert(
+      transaction,
+      { id, version, hash, publishedAt, effectiveFrom, ...fromFolder },
+      documents,
+    );
     const details = { version, hash };
     this.audit.record(transaction, null, { action: 'edition-published', subject: { kind: 'edition', id }, details });
     this.logger.log(`已发布“${id}”第 ${version} 版 / published "${id}", version ${version} (${hash.slice(0, 12)})`);

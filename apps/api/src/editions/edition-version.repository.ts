@@ -1,26 +1,52 @@
 /** Owns the rows of published editions. */
 import { Injectable } from '@nestjs/common';
 import type { Edition } from '@yimen/config';
+import type { Person } from '@yimen/contracts';
+import { IsNull } from 'typeorm';
 import type { Transaction } from '../database/unit-of-work.js';
 import { EditionVersionEntity } from './edition-version.entity.js';
 import type { EditionVersion } from './edition-version.js';
 
 type Documents = Edition['documents'];
 
+/** Everything but the documents, which are large. */
+const told = {
+  edition: true,
+  version: true,
+  hash: true,
+  publishedAt: true,
+  effectiveFrom: true,
+  draft: true,
+  approvedBy: true,
+  withdrawnAt: true,
+} as const;
+
 @Injectable()
 export class EditionVersionRepository {
-  /** The newest version of every edition, sorted by id. */
-  async newest(transaction: Transaction): Promise<EditionVersion[]> {
+  /** All versions, sorted by edition and version. */
+  async all(transaction: Transaction): Promise<EditionVersion[]> {
     const rows = await transaction.find(EditionVersionEntity, {
-      select: { edition: true, version: true, hash: true, publishedAt: true, effectiveFrom: true },
+      select: told,
       order: { edition: 'ASC', version: 'ASC' },
     });
-    return [...new Map(rows.map((row) => [row.edition, versionOf(row)])).values()];
+    return rows.map(versionOf);
   }
 
-  /** How many versions there are of all editions together. */
-  async count(transaction: Transaction): Promise<number> {
-    return transaction.count(EditionVersionEntity);
+  /** The versions of one edition, oldest first. */
+  async of(transaction: Transaction, id: string): Promise<EditionVersion[]> {
+    const rows = await transaction.find(EditionVersionEntity, {
+      select: told,
+      where: { edition: String(id) },
+      order: { version: 'ASC' },
+    });
+    return rows.map(versionOf);
+  }
+
+  /** What differs whenever a version was added or taken back. */
+  async mark(transaction: Transaction): Promise<string> {
+    const all = await transaction.count(EditionVersionEntity);
+    const standing = await transaction.count(EditionVersionEntity, { where: { withdrawnAt: IsNull() } });
+    return `${all} ${standing}`;
   }
 
   /** The newest version with this content, with its documents. */
@@ -36,17 +62,27 @@ export class EditionVersionRepository {
     return row ? { version: versionOf(row), documents: JSON.parse(row.documents) as Documents } : undefined;
   }
 
-  /** Stores a version. Nothing ever changes one. */
+  /** Stores a version. Nothing ever changes one but its being taken back. */
   async insert(transaction: Transaction, version: EditionVersion, documents: Documents): Promise<void> {
-    const { id, ...rest } = version;
-    await transaction.insert(EditionVersionEntity, { edition: id, ...rest, documents: JSON.stringify(documents) });
+    const { id, approvedBy, ...rest } = version;
+    await transaction.insert(EditionVersionEntity, {
+      edition: id,
+      ...rest,
+      approvedBy: approvedBy && JSON.stringify(approvedBy),
+      documents: JSON.stringify(documents),
+    });
+  }
+
+  /** Whether the version stood until now. */
+  async withdraw(transaction: Transaction, id: string, version: number, at: string): Promise<boolean> {
+    const where = { edition: String(id), version: Number(version), withdrawnAt: IsNull() };
+    const { affected } = await transaction.update(EditionVersionEntity, where, { withdrawnAt: at });
+    return affected === 1;
   }
 }
 
-const versionOf = ({ edition, version, hash, publishedAt, effectiveFrom }: EditionVersionEntity): EditionVersion => ({
+const versionOf = ({ edition, approvedBy, documents: _, ...rest }: EditionVersionEntity): EditionVersion => ({
   id: edition,
-  version,
-  hash,
-  publishedAt,
-  effectiveFrom,
+  ...rest,
+  approvedBy: approvedBy === null ? null : (JSON.parse(approvedBy) as Person),
 });

@@ -1,16 +1,16 @@
-/** Owns noticing that another server on the same database has published a version. */
+/** Owns noticing that another server on the same database has published a version or taken one back. */
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from './edition-catalogue.service.js';
 import { EditionVersionRepository } from './edition-version.repository.js';
 
-/** One count is asked for in each. */
+/** Two counts are asked for in each. */
 const EVERY = 2_000;
 
 @Injectable()
 export class EditionWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
-  private seen = -1;
+  private seen = '';
 
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -27,11 +27,11 @@ export class EditionWatch implements OnApplicationBootstrap, OnModuleDestroy {
     this.timer = undefined;
   }
 
-  /** Versions are only ever added: while their number stands, nothing is new. */
+  /** While the mark stands, nothing is new. */
   private async look(): Promise<void> {
-    const count = await this.unitOfWork.run((transaction) => this.versions.count(transaction));
-    if (count !== this.seen) await this.catalogue.refresh();
-    this.seen = count;
+    const mark = await this.unitOfWork.run((transaction) => this.versions.mark(transaction));
+    if (mark !== this.seen) await this.catalogue.refresh();
+    this.seen = mark;
   }
 
   /** Whether the database answers is told by the requests that need it. */

@@ -19,7 +19,8 @@ export function toSummary({ edition, hash, publishedAt, current }: OpenedEdition
   return { id, kind, title, authority, year, effectiveFrom, hash, publishedAt, current };
 }
 
-export function toDetail(opened: OpenedEdition): EditionDetail {
+/** What is told of an edition whose modules and forms are found below an address. */
+export function toDetail(opened: OpenedEdition, base = address(opened.edition.id)): EditionDetail {
   const { edition, program } = opened;
   const { standard, desk, note, source, forms, facts, lists, outline } = edition;
   return {
@@ -32,11 +33,16 @@ export function toDetail(opened: OpenedEdition): EditionDetail {
     ...(desk && { desk: toDesk(desk, program) }),
     lists: [...lists.values()].map(({ id, title, choices }) => ({ id, title, rows: [...choices] })),
     outline: outline.map(({ id, summary, none }) => ({ id, summary, ...(none && { none }) })),
-    evaluator: `${address(edition.id)}/evaluator.${opened.hash}.js`,
+    evaluator: `${base}/evaluator.${opened.hash}.js`,
   };
 }
 
-export function toForm({ edition, hash }: OpenedEdition, form: Form, lang: Language): FormDetail {
+export function toForm(
+  { edition, hash }: OpenedEdition,
+  form: Form,
+  lang: Language,
+  base = address(edition.id),
+): FormDetail {
   const { schema, uiSchema } = resolveForm(form, edition, lang);
   return {
     edition: edition.id,
@@ -47,7 +53,7 @@ export function toForm({ edition, hash }: OpenedEdition, form: Form, lang: Langu
     steps: form.steps.map((step) => ({ ...step, questions: [...step.questions] })),
     schema,
     uiSchema,
-    validator: `${address(edition.id)}/forms/${encodeURIComponent(form.id)}/validator.${hash}.js?lang=${lang}`,
+    validator: `${base}/forms/${encodeURIComponent(form.id)}/validator.${hash}.js?lang=${lang}`,
   };
 }
 

@@ -13,6 +13,6 @@ import { EditionsService } from './editions.service.js';
   imports: [AuditModule, DatabaseModule],
   controllers: [EditionsController],
   providers: [EditionsService, EditionCatalogue, EditionPublisher, EditionVersionRepository, EditionWatch],
-  exports: [EditionCatalogue],
+  exports: [EditionCatalogue, EditionVersionRepository],
 })
 export class EditionsModule {}

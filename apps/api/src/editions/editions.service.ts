@@ -65,7 +65,8 @@ export class EditionsService implements OnModuleInit {
   }
 }
 
-function formOf({ edition }: OpenedEdition, id: string): Form {
+/** The form with an id; refuses one that the edition does not have. */
+export function formOf({ edition }: OpenedEdition, id: string): Form {
   const form = edition.forms.find((each) => each.id === id);
   if (form) return form;
   throw new Refusal('not-found', 'unknown-form', {

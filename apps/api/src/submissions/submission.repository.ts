@@ -19,6 +19,16 @@ export interface SubmissionFilter {
   readonly limit: number;
 }
 
+/** A row without what is personal, nothing parsed. */
+export type RawSubmission = Pick<
+  SubmissionEntity,
+  'sequence' | 'id' | 'hash' | 'area' | 'submittedAt' | 'facts' | 'outcome'
+>;
+
+const rawColumns = ['sequence', 'id', 'hash', 'area', 'submittedAt', 'facts', 'outcome'].map(
+  (name) => `submission.${name} AS ${name}`,
+);
+
 @Injectable()
 export class SubmissionRepository {
   insert(transaction: Transaction, submission: StoredSubmission): void {
@@ -81,6 +91,40 @@ export class SubmissionRepository {
       .where('submission.sealed_by IS NOT NULL')
       .getRawMany<{ key: string }>();
     return rows.map(({ key }) => key);
+  }
+
+  async countOf(transaction: Transaction, edition: string, scope: Scope): Promise<number> {
+    return inScope(transaction, scope)
+      .andWhere('submission.edition = :edition', { edition: String(edition) })
+      .getCount();
+  }
+
+  /** Rows as they lie, in the order of arrival: whoever wants many of them parses them at leisure. */
+  async rawPage(
+    transaction: Transaction,
+    edition: string,
+    scope: Scope,
+    after: number,
+    limit: number,
+  ): Promise<RawSubmission[]> {
+    return inScope(transaction, scope)
+      .select(rawColumns)
+      .andWhere('submission.edition = :edition', { edition: String(edition) })
+      .andWhere('submission.sequence > :after', { after: Number(after) })
+      .orderBy('submission.sequence', 'ASC')
+      .limit(Number(limit))
+      .getRawMany<RawSubmission>();
+  }
+
+  /** The facts of the newest of all editions whose id begins so. */
+  async newestOf(transaction: Transaction, family: string, scope: Scope, most: number): Promise<string[]> {
+    const rows = await inScope(transaction, scope)
+      .select(['submission.facts AS facts'])
+      .andWhere('submission.edition LIKE :family', { family: `${String(family)}%` })
+      .orderBy('submission.sequence', 'DESC')
+      .limit(Number(most))
+      .getRawMany<{ facts: string }>();
+    return rows.map(({ facts }) => facts);
   }
 
   async any(transaction: Transaction): Promise<boolean> {

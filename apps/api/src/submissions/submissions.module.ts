@@ -14,6 +14,7 @@ import { RevisionRepository } from './revision.repository.js';
 import { SampleData } from './sample-data.service.js';
 import { SealingUpkeep } from './sealing-upkeep.service.js';
 import { SentRequests } from './sent-requests.service.js';
+import { StoredAnswers } from './stored-answers.service.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { SubmissionCorrections } from './submission-correction.service.js';
 import { SubmissionReader } from './submission-reader.service.js';
@@ -40,8 +41,9 @@ import { SubmissionsService } from './submissions.service.js';
     SealingUpkeep,
     SentRequests,
     SampleData,
+    StoredAnswers,
   ],
-  exports: [SealingUpkeep],
+  exports: [SealingUpkeep, StoredAnswers, SubmissionReader, SubmissionScope],
 })
 export class SubmissionsModule implements OnApplicationBootstrap {
   constructor(

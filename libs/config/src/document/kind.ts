@@ -27,6 +27,9 @@ export const documentSchemas = {
 export type DocumentKind = keyof typeof documentSchemas;
 export type DocumentOf<Kind extends DocumentKind> = z.output<(typeof documentSchemas)[Kind]>;
 
+/** A document of a kind as it is written: what has a default may be left out. */
+export type DocumentInput<Kind extends DocumentKind> = z.input<(typeof documentSchemas)[Kind]>;
+
 /** The key that only documents of a kind have: stored documents carry no `$schema`. */
 const signatures: readonly (readonly [string, DocumentKind])[] = [
   ['lists', 'lists'],

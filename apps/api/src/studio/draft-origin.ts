@@ -1,0 +1,47 @@
+/** Owns what a draft begins with: the documents of a version, those of the next year, or an old version's. */
+import { editionPaths, rolledOver } from '@yimen/config';
+import type { DraftCreation, DraftSummary } from '@yimen/contracts';
+import { Refusal } from '../refusal.js';
+import type { Documents } from './draft.js';
+
+/** What a new draft is made of. */
+export interface Begun {
+  readonly edition: string;
+  readonly origin: DraftSummary['origin'];
+  readonly documents: Documents;
+}
+
+/** The beginning of a draft from a published version. */
+export function begin(creation: DraftCreation, hash: string, documents: Documents): Begun {
+  const { kind, edition } = creation;
+  const origin = { kind, edition, hash };
+  if (kind !== 'roll-over') return { edition, origin, documents };
+  const [authority, subject, from] = edition.split('/');
+  const year = creation.year ?? Number(from) + 1;
+  if (year <= Number(from)) throw earlier(Number(from));
+  const next = `${authority}/${subject}/${year}`;
+  const effectiveFrom = creation.effectiveFrom ?? `${year}-01-01`;
+  return { edition: next, origin, documents: { ...rolledOver(documents, edition, next, { effectiveFrom }) } };
+}
+
+/** What the manifest of a draft says, as far as it can be read. */
+export function manifestIn(edition: string, documents: Documents): Pick<DraftSummary, 'title' | 'kind'> {
+  const manifest = documents[`rules/${edition}/edition.json`] as
+    | { readonly title?: { readonly zh?: unknown; readonly en?: unknown }; readonly kind?: unknown }
+    | undefined;
+  const zh = typeof manifest?.title?.zh === 'string' ? manifest.title.zh : edition;
+  const en = typeof manifest?.title?.en === 'string' ? manifest.title.en : zh;
+  return { title: { zh, en }, kind: manifest?.kind === 'desk' ? 'desk' : 'standard' };
+}
+
+/** The paths among some that are none of an edition. */
+export function foreignPaths(edition: string, paths: readonly string[]): string[] {
+  const own = new Set(editionPaths(edition, paths));
+  return paths.filter((path) => !own.has(path));
+}
+
+const earlier = (year: number): Refusal =>
+  new Refusal('unacceptable', 'earlier-year', {
+    zh: `新一年应晚于 ${year} 年，请改年份`,
+    en: `The new year must come after ${year}; choose a later one`,
+  });

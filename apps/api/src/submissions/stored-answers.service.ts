@@ -1,0 +1,52 @@
+/** Owns handing out the answers of stored records to what judges them anew: without personal data, page by page. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Scope } from '../areas/scope.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { SubmissionRepository } from './submission.repository.js';
+
+/** A record as it lies in its row: answers and outcome as JSON, personal answers left out. */
+export interface StoredRecord {
+  readonly sequence: number;
+  readonly id: string;
+  readonly hash: string;
+  readonly area: string | null;
+  readonly submittedAt: string;
+  readonly facts: string;
+  readonly outcome: string;
+}
+
+/** Everything: what is drawn from it names nobody. */
+const ANYWHERE: Scope = ['/'];
+
+@Injectable()
+export class StoredAnswers {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(SubmissionRepository) private readonly submissions: SubmissionRepository,
+  ) {}
+
+  /** How many records of an edition are in scope. */
+  count(edition: string, scope: Scope): Promise<number> {
+    return this.unitOfWork.read((transaction) => this.submissions.countOf(transaction, edition, scope));
+  }
+
+  /** Records of an edition in the order of arrival, from behind a place on. */
+  page(edition: string, scope: Scope, after: number, limit: number): Promise<StoredRecord[]> {
+    return this.unitOfWork.read((transaction) => this.submissions.rawPage(transaction, edition, scope, after, limit));
+  }
+
+  /** Facts by id of the newest records of an edition and of its authority's and subject's other years. */
+  async sample(edition: string, most: number): Promise<Record<string, unknown>[]> {
+    const family = edition.slice(0, edition.lastIndexOf('/') + 1);
+    const rows = await this.unitOfWork.read((transaction) =>
+      this.submissions.newestOf(transaction, family, ANYWHERE, most),
+    );
+    return rows.map((facts) => flat(JSON.parse(facts) as Record<string, unknown>));
+  }
+}
+
+/** Answers by form as facts by id. */
+function flat(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const forms = Object.values(document).filter((form) => typeof form === 'object' && form !== null);
+  return Object.assign(Object.create(null), ...forms) as Record<string, unknown>;
+}
