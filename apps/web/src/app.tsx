@@ -10,6 +10,7 @@ import { useLanguage } from './language';
 import { Shell } from './layout/Shell';
 import { Failure, Loading } from './layout/states';
 import { queryClient } from './server/queries';
+import { draftRooms } from './studio/rooms';
 import { theme } from './theme';
 
 /** A page, loaded when it is opened; where it needs a permission, others are told so. */
@@ -43,6 +44,16 @@ const router = createBrowserRouter([
       { path: 'areas', lazy: page(() => import('./admin/areas/AreasPage'), 'read-areas') },
       { path: 'accounts', lazy: page(() => import('./admin/AccountsPage'), 'manage-accounts') },
       { path: 'audit', lazy: page(() => import('./oversight/AuditPage'), 'read-audit') },
+      { path: 'studio', lazy: page(() => import('./studio/editions/OverviewPage'), 'read-drafts') },
+      {
+        path: 'studio/editions/:authority/:subject/:year',
+        lazy: page(() => import('./studio/editions/HistoryPage'), 'read-drafts'),
+      },
+      {
+        path: 'studio/drafts/:id',
+        lazy: page(() => import('./studio/draft/DraftPage'), 'read-drafts'),
+        children: draftRooms,
+      },
       { path: 'account', lazy: page(() => import('./identity/AccountPage')) },
       { path: 'welcome', lazy: page(() => import('./identity/WelcomePage')) },
       { path: '*', lazy: page(() => import('./layout/NotFoundPage')) },

@@ -51,6 +51,7 @@ export function Shell() {
               </NavLink>
             )}
             {may('read-records') && <NavLink to="/records">{t('nav.records')}</NavLink>}
+            {may('read-drafts') && <NavLink to="/studio">{t('nav.studio')}</NavLink>}
             {may('edit-areas') && <NavLink to="/areas">{t('nav.areas')}</NavLink>}
             {may('manage-accounts') && <NavLink to="/accounts">{t('nav.accounts')}</NavLink>}
             {may('read-audit') && <NavLink to="/audit">{t('nav.audit')}</NavLink>}

@@ -30,19 +30,25 @@ export function EntryDetails({ entry: { details } }: { readonly entry: AuditEntr
           <span lang="">{reason}</span>
         </p>
       )}
+      {note !== undefined && (
+        <p className="quiet">
+          {t('audit.reason')}
+          <span lang="">{note}</span>
+        </p>
+      )}
       {assignments?.map(({ role, area }) => (
         <p className="quiet" key={`${role} ${area}`}>
           {t(`identity.role.${role}`)} · <AreaName id={area} />
         </p>
       ))}
       {found !== undefined && <p className="quiet">{t('audit.found', { count: found })}</p>}
+      {times !== undefined && <p className="quiet">{t('audit.times', { count: times })}</p>}
       {records !== undefined && <p className="quiet">{t('audit.resealed', { count: records })}</p>}
     </>
   );
 }
 
 interface ChangedProps {
-      {times !== undefined && <p className="quiet">{t('audit.times', { count: times })}</p>}
   readonly changed: readonly string[];
   readonly edition: string | undefined;
   readonly hash: string | undefined;

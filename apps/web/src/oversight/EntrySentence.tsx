@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../language';
 import { areaQuery, editionQuery } from '../server/queries';
 
-export function EntrySentence({ entry: { actor, action, subject } }: { readonly entry: AuditEntry }) {
+export function EntrySentence({ entry: { actor, action, subject, details } }: { readonly entry: AuditEntry }) {
   const { t } = useLanguage();
   const nobody = action === 'sign-in-failed' ? 'audit.somebody' : 'audit.system';
   const unnamed = action === 'sign-in-failed' && subject.id === '';
@@ -15,13 +15,26 @@ export function EntrySentence({ entry: { actor, action, subject } }: { readonly 
       {actor ? <b lang="">{actor.name}</b> : <b>{t(nobody)}</b>}{' '}
       <Trans
         i18nKey={unnamed ? 'audit.didNotKnow' : `audit.did.${action}`}
-        components={{ name: <SubjectName subject={subject} />, record: <Link to={`/records/${subject.id}`} /> }}
+        components={{
+          name: <SubjectName subject={subject} title={(details as { title?: Title }).title} />,
+          record: <Link to={`/records/${subject.id}`} />,
+        }}
       />
     </>
   );
 }
 
-function SubjectName({ subject: { kind, id } }: { readonly subject: AuditEntry['subject'] }) {
+type Title = { readonly zh: string; readonly en: string };
+
+interface SubjectNameProps {
+  readonly subject: AuditEntry['subject'];
+  /** What it was called then; an edition that is only drafted cannot be asked for it. */
+  readonly title: Title | undefined;
+}
+
+function SubjectName({ subject: { kind, id }, title }: SubjectNameProps) {
+  const { say } = useLanguage();
+  if (title) return <>{say(title)}</>;
   if (kind === 'area') return <AreaName id={id} />;
   if (kind === 'edition') return <EditionName id={id} />;
   return <b lang="">{id}</b>;

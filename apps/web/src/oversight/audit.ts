@@ -48,5 +48,12 @@ export const groupOf = {
   'area-created': 'configuration',
   'area-changed': 'configuration',
   'edition-published': 'configuration',
+  'edition-withdrawn': 'configuration',
+  'draft-created': 'configuration',
+  'draft-discarded': 'configuration',
+  'draft-submitted': 'configuration',
+  'draft-recalled': 'configuration',
+  'draft-returned': 'configuration',
+  'draft-approved': 'configuration',
   'keys-rotated': 'configuration',
 } as const satisfies Readonly<Record<AuditAction, string>>;

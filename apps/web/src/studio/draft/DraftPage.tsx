@@ -1,0 +1,53 @@
+/** Owns the frame around every part of a draft: its name and state, the way between the parts, how saving stands. */
+import { useQuery } from '@tanstack/react-query';
+import type { Draft } from '@yimen/contracts';
+import { Suspense } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { useLanguage } from '../../language';
+import { Failure, Loading } from '../../layout/states';
+import { DraftBar } from './DraftBar';
+import { DraftContext } from './draft-context';
+import { draftQuery } from './drafts';
+import { MeetingDialog } from './MeetingDialog';
+import { useShowSought } from './place';
+import { useDraftEditor } from './use-draft-editor';
+import './words';
+import './draft.css';
+
+export function Page() {
+  const { id = '' } = useParams();
+  const draft = useQuery(draftQuery(id));
+  if (draft.isPending) return <Loading />;
+  if (draft.isError) return <Failure error={draft.error} retry={draft.refetch} />;
+  // Acted on as a whole it is another draft to this page: nothing of it is edited meanwhile.
+  return <Editor key={`${id} ${draft.data.state} ${draft.data.submittedAt ?? ''}`} loaded={draft.data} />;
+}
+
+function Editor({ loaded }: { readonly loaded: Draft }) {
+  const { t } = useLanguage();
+  const { editor, meeting, settle, recovered } = useDraftEditor(loaded);
+  useShowSought();
+  const { state, returned } = loaded;
+  return (
+    <DraftContext value={editor}>
+      <div className="draft">
+        <DraftBar />
+        <div className="page draft-room">
+          {recovered && (
+            <p className="note note-good" role="status">
+              {t('studio.recovered')}
+            </p>
+          )}
+          {!editor.editable && <p className="note">{t(`studio.readOnly.${state}`)}</p>}
+          {state === 'draft' && returned && (
+            <p className="note note-warn">{t('studio.returned', { by: returned.by.title, note: returned.note })}</p>
+          )}
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </div>
+        {meeting && <MeetingDialog meeting={meeting} onSettle={settle} />}
+      </div>
+    </DraftContext>
+  );
+}

@@ -1,0 +1,24 @@
+/** Owns showing what is wrong at a place right there. */
+import type { Issue } from '@yimen/config';
+import { useLanguage } from '../../language';
+import { useIssuesAt } from './draft-context';
+import type { Place } from './place';
+
+/** The issues at a place and inside it, in words; nothing where there are none. */
+export function PlaceIssues(place: Place) {
+  const { say } = useLanguage();
+  const issues = useIssuesAt(place).filter(({ severity }) => severity !== 'info');
+  if (issues.length === 0) return null;
+  return (
+    <ul className="place-issues">
+      {issues.map((issue) => (
+        <li key={keyOf(issue)} className={`place-issue place-issue-${issue.severity}`}>
+          {say(issue.message)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const keyOf = ({ code, document, pointer, message }: Issue): string =>
+  `${code} ${document}#${pointer} ${message.zh}`;

@@ -1,0 +1,50 @@
+/** Owns the copy of unsaved edits in this browser: what a crash or an outage leaves behind. */
+import { type Content, changedDocuments, type DraftState, isUnsaved } from './draft-state';
+
+interface Copy {
+  readonly version: number;
+  /** The documents that were changed, as they were stored and as they were left; null for none. */
+  readonly base: Readonly<Record<string, unknown>>;
+  readonly mine: Readonly<Record<string, unknown>>;
+  readonly confirmed: readonly string[];
+}
+
+const keyOf = (draft: string): string => `yimen.draft.${draft}`;
+
+/** Keeps what is not stored yet; nothing where everything is. A full or forbidden storage is no reason to fail. */
+export function keepCopy(draft: string, state: DraftState): void {
+  try {
+    if (!isUnsaved(state)) localStorage.removeItem(keyOf(draft));
+    else localStorage.setItem(keyOf(draft), JSON.stringify(copyOf(state)));
+  } catch {
+    // The server's copy is a moment old at most.
+  }
+}
+
+function copyOf({ documents, confirmed, stored }: DraftState): Copy {
+  const mine = changedDocuments(stored.documents, documents);
+  const base = Object.fromEntries(Object.keys(mine).map((path) => [path, stored.documents[path] ?? null]));
+  return { version: stored.version, base, mine, confirmed };
+}
+
+/** What was left here, as a content and the one that it was made on; undefined where nothing was. */
+export function leftCopy(
+  draft: string,
+  stored: Content,
+): { readonly base: Content; readonly mine: Content } | undefined {
+  try {
+    const text = localStorage.getItem(keyOf(draft));
+    if (text === null) return undefined;
+    const copy = JSON.parse(text) as Copy;
+    const over = (part: Copy['base']) =>
+      Object.fromEntries(Object.entries({ ...stored.documents, ...part }).filter(([, value]) => value !== null));
+    return {
+      base: { documents: over(copy.base), confirmed: stored.confirmed },
+      mine: { documents: over(copy.mine), confirmed: copy.confirmed },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+export const forgetCopy = (draft: string): void => localStorage.removeItem(keyOf(draft));

@@ -1,0 +1,77 @@
+/** Owns one year of a standard or desk in the list: how it stands, and what can be done with it. */
+import type { DraftSummary, EditionHistory } from '@yimen/contracts';
+import { Button, Tag } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { useMay } from '../../identity/session';
+import { useLanguage } from '../../language';
+import { longDate, shortTime } from '../../layout/dates';
+import { stateColors } from '../draft/state-colors';
+import { RollOver } from './RollOver';
+import { useBegin } from './use-begin';
+
+export interface EditionRowProps {
+  readonly edition: EditionHistory;
+  /** Whether it is the last year: only that is rolled over. */
+  readonly newest: boolean;
+}
+
+export function EditionRow({ edition, newest }: EditionRowProps) {
+  const { t, language } = useLanguage();
+  const begin = useBegin();
+  const [current] = edition.versions.filter(({ state }) => state !== 'withdrawn');
+  const free = edition.editable && edition.drafts.length === 0 && current !== undefined;
+  return (
+    <li>
+      <div className="editions-year">
+        <Link className="editions-number" to={`/studio/editions/${edition.id}`}>
+          {t('editions.year', { year: edition.year })}
+        </Link>
+        {current ? (
+          <>
+            <Tag color={stateColors[current.state]}>{t(`studio.state.${current.state}`)}</Tag>
+            <span className="quiet">
+              {t('editions.version', { version: current.version })} ·{' '}
+              {t('editions.effective', { date: longDate(current.effectiveFrom, language) })}
+            </span>
+          </>
+        ) : (
+          <span className="quiet">{t('editions.none')}</span>
+        )}
+      </div>
+      {edition.drafts.map((draft) => (
+        <DraftLine key={draft.id} draft={draft} />
+      ))}
+      <div className="actions">
+        {free && (
+          <Button loading={begin.isPending} onClick={() => begin.mutate({ kind: 'revision', edition: edition.id })}>
+            {t('editions.revise')}
+          </Button>
+        )}
+        {free && newest && <RollOver edition={edition} />}
+        <Link to={`/studio/editions/${edition.id}`}>{t('editions.history')}</Link>
+      </div>
+      {begin.isError && <p className="note note-bad">{t('editions.underWay')}</p>}
+    </li>
+  );
+}
+
+/** A draft under way, with the way to it that is the reader's. */
+export function DraftLine({ draft }: { readonly draft: DraftSummary }) {
+  const { t, language } = useLanguage();
+  const may = useMay();
+  const navigate = useNavigate();
+  const review = draft.state === 'in-review' && may('review-editions');
+  const open = draft.state === 'draft' && may('edit-editions');
+  const act = review ? 'review' : open ? 'open' : 'look';
+  return (
+    <div className="editions-draft">
+      <Tag color={stateColors[draft.state]}>{t(`studio.state.${draft.state}`)}</Tag>
+      <span className="quiet">
+        {t('editions.draftBy', { name: draft.updatedBy.title, time: shortTime(draft.updatedAt, language) })}
+      </span>
+      <Button type={act === 'look' ? 'default' : 'primary'} onClick={() => void navigate(`/studio/drafts/${draft.id}`)}>
+        {t(`editions.${act}`)}
+      </Button>
+    </div>
+  );
+}
