@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Issue, parseEdition, type SourceFiles } from '@yimen/config';
 import { compile } from '@yimen/engine';
 import { check } from '@yimen/engine/check';
 import { codesInSources } from '../support/issue-codes.js';
 import { issueDocuments, soundDocuments } from '../support/issue-documents.js';
+import { repository } from '../support/shipped.js';
 
 /** Everything there is to say about documents, as the publish gate finds it. */
 function issuesOf(edition: string, documents: SourceFiles): readonly Issue[] {
@@ -36,5 +39,14 @@ describe('the issue codes', () => {
     const covered = issueDocuments.map(({ code }) => code);
     expect([...new Set(covered)]).toEqual(covered);
     expect([...covered, ...ofNoDocument].sort()).toEqual(codesInSources());
+  });
+
+  it('of types and checks are in the language reference, with those that are no errors marked', () => {
+    const reference = readFileSync(join(repository, 'docs/language.md'), 'utf8');
+    const [, table = ''] = /\n## Checks\n(.*?)\n## /su.exec(reference) ?? [];
+    const told = issueDocuments.filter(({ finder }) => finder === 'type' || finder === 'check');
+    for (const { code, severity } of told)
+      expect(table).toContain(severity === 'error' ? `\`${code}\`` : `\`${code}\` (${severity})`);
+    for (const code of ofNoDocument) expect(table).toContain(`\`${code}\``);
   });
 });
