@@ -1,6 +1,7 @@
 /** Owns the edits of derived facts in the documents of an edition: put in, and taken out when nothing reads them. */
+import { isMethodFormula } from '../method/methods.js';
 import type { DerivedDeclaration } from '../wording/declaration.js';
-import { derivedDeclarations } from '../wording/dictionary.js';
+import { type Dictionary, derivedDeclarations } from '../wording/dictionary.js';
 import { type Documents, readersIn } from './readers.js';
 
 interface FactsDocument {
@@ -31,25 +32,38 @@ function homeOf(documents: Documents, edition: string): string {
   return derivedDeclarations(documents, edition)[0]?.document ?? usual;
 }
 
-/** Takes out the derived facts that something read before and nothing reads now. */
+export interface Unread {
+  readonly documents: Documents;
+  /** What a method had written and nothing reads any more: taken out. */
+  readonly removed: readonly string[];
+  /** What somebody had written and nothing reads any more: left in, for them to decide. */
+  readonly unread: readonly string[];
+}
+
+/** Takes out, of the derived facts that something read before and nothing reads now, those that rules counted. */
 export function removeUnread(
   before: Documents,
   after: Documents,
-  edition: string,
-): { readonly documents: Documents; readonly removed: readonly string[] } {
+  { edition, dictionary, counted }: { edition: string; dictionary: Dictionary; counted: ReadonlySet<string> },
+): Unread {
   const readBefore = new Set(readersIn(before).map(({ fact }) => fact));
-  const removed: string[] = [];
-  let documents = after;
-  for (;;) {
+  const idleIn = (documents: Documents) => {
     const readNow = new Set(readersIn(documents).map(({ fact }) => fact));
-    const unread = derivedDeclarations(documents, edition).filter(
+    return derivedDeclarations(documents, edition).filter(
       ({ declaration: { id } }) => readBefore.has(id) && !readNow.has(id),
     );
-    if (unread.length === 0) return { documents, removed };
-    removed.push(...unread.map(({ declaration }) => declaration.id));
-    documents = withoutDerived(documents, unread);
-  }
+  };
+  const own = idleIn(after).filter(
+    ({ declaration }) => counted.has(declaration.id) && isMethodFact(declaration, dictionary),
+  );
+  const documents = own.length === 0 ? after : withoutDerived(after, own);
+  const idOf = ({ declaration }: { readonly declaration: DerivedDeclaration }): string => declaration.id;
+  return { documents, removed: own.map(idOf), unread: idleIn(documents).map(idOf) };
 }
+
+/** Whether a derived fact is as methods write it: whoever adds a note or a clause has made it theirs. */
+const isMethodFact = ({ formula, note, clause }: DerivedDeclaration, dictionary: Dictionary): boolean =>
+  note === undefined && clause === undefined && isMethodFormula(formula, dictionary);
 
 function withoutDerived(
   documents: Documents,

@@ -3,6 +3,7 @@ import type { Edition } from '@yimen/config';
 import { type ItemToWrite, type MethodItem, readLine, writeItem } from '../method/item.js';
 import type { MethodContext, ParameterProblem, WrittenItem } from '../method/method.js';
 import { methods } from '../method/methods.js';
+import { countedFact } from '../method/quantity.js';
 import type { LineDeclaration } from '../wording/declaration.js';
 import { putDerived, removeUnread } from './derived-facts.js';
 import { contextOf, findLine, type PlacedLine } from './method-context.js';
@@ -12,9 +13,11 @@ export type LineEdit =
   | {
       readonly ok: true;
       readonly documents: Documents;
-      /** Ids of the derived facts that were added, or removed because nothing reads them any more. */
+      /** Ids of the derived facts that were added. */
       readonly added: readonly string[];
+      /** Of those that nothing reads any more: written by methods and removed, or by somebody and left. */
       readonly removed: readonly string[];
+      readonly unread: readonly string[];
     }
   | { readonly ok: false; readonly problems: readonly ParameterProblem[] };
 
@@ -69,10 +72,7 @@ export function addItem(
 ): LineEdit {
   const opened = open(documents, edition, lineId);
   if (!opened) return gone;
-  const written = writeItem(
-    item.method === 'hand-written' ? item : { method: item.method, params: item.params },
-    opened.context,
-  );
+  const written = writeItem(item.method === 'hand-written' ? item : { ...item, rules: [] }, opened.context);
   if (!written.ok) return written;
   return finish(
     opened,
@@ -132,8 +132,12 @@ function finish(opened: Open, items: readonly Ruled[], written: WrittenItem): Li
   const withNeeds = needs ? { ...line, needs } : line;
   const added = written.facts.map(({ id }) => id).filter((id) => !opened.context.dictionary.facts.has(id));
   const edited = putDerived(putLine(documents, { ...placed, line: withNeeds }), edition.id, written.facts);
-  const cleaned = removeUnread(documents, edited, edition.id);
-  return { ok: true, documents: cleaned.documents, added, removed: cleaned.removed };
+  const counted = new Set(opened.items.flatMap(({ rules }) => rules.map((rule) => countedFact(rule)?.fact ?? '')));
+  return {
+    ok: true,
+    added,
+    ...removeUnread(documents, edited, { edition: edition.id, dictionary: opened.context.dictionary, counted }),
+  };
 }
 
 /** Tiers count up from zero, everything else down from full; a rule written by hand may mean either. */

@@ -55,6 +55,11 @@ export function counted<Params extends CountedParams & { readonly points?: numbe
     write: (params, context, existing) => writeCounted(counting, params, context, existing[0]),
     read: ([rule], context) => rule && readCounted(counting, rule, context)?.params,
     sentence: (params, context) => countedSentence(counting, params, context),
+    writesFormula: (formula, dictionary) => {
+      const written = syntaxOf(formula);
+      const inner = withoutDefault(written);
+      return inner !== undefined && written?.type === 'call' && counting.parse(inner, dictionary) !== undefined;
+    },
   };
 }
 
@@ -150,7 +155,7 @@ function readCounted<Params extends CountedParams & { readonly points?: number }
   const { cap, points } = rule.event.params as { readonly cap?: number; readonly points?: number };
   const params = {
     ...own,
-    ...(points === undefined ? {} : { points }),
+    ...(points === undefined || !counting.parameters.some(({ name }) => name === 'points') ? {} : { points }),
     ...(cap === undefined ? {} : { cap }),
     ...(rest.length === 0 ? {} : { when: together(rest) }),
   } as unknown as Params;
@@ -204,7 +209,7 @@ function tailPhrase<Params extends CountedParams & { readonly points?: number }>
   if (lost < line.points) return capPhrase('deduct', lost, language);
   if (line.starts !== 'full') return '';
   const all = pointsOf(line.points, language);
-  return language === 'zh' ? `，扣完${all}为止` : `, until all ${all} are gone`;
+  return language === 'zh' ? `，扣完${all}为止` : `, until the ${all} ${line.points === 1 ? 'is' : 'are'} used up`;
 }
 
 /** Whether parts of one count in proportion. */

@@ -6,6 +6,7 @@ import { both, quoted } from '../wording/words.js';
 import { factsNamed } from './condition-shape.js';
 import { counted } from './counted.js';
 import { nameOf } from './formula-shape.js';
+import { place } from './made-rule.js';
 import type { MethodContext } from './method.js';
 import type { DiscretionaryParams } from './parameters.js';
 import { camelCase } from './quantity.js';
@@ -58,8 +59,8 @@ export const discretionary = counted<DiscretionaryParams>({
   ruleWish: 'discretion',
   reason: ({ because }, off, dictionary) =>
     wordsOf(because, dictionary).personal
-      ? { zh: `酌情扣 {${off}} 分`, en: `{${off}} off at discretion` }
-      : { zh: `酌情扣 {${off}} 分：{${because}}`, en: `{${off}} off at discretion: {${because}}` },
+      ? { zh: `酌情扣 ${place(off)} 分`, en: `${place(off)} off at discretion` }
+      : { zh: `酌情扣 ${place(off)} 分：${place(because)}`, en: `${place(off)} off at discretion: ${place(because)}` },
   sentence: ({ fact, because }, { dictionary }) =>
     both((language) => {
       const [off, why] = [fact, because].map((id) => quoted(wordsOf(id, dictionary).title[language], language));

@@ -23,6 +23,8 @@ export interface ItemToWrite {
   readonly method: MethodId | 'hand-written';
   readonly params: MethodParams;
   readonly rules?: readonly RuleDeclaration[];
+  /** The clause its rules cite; left out: the one they have, or the line's. */
+  readonly clause?: string;
 }
 
 export type WriteResult =
@@ -112,7 +114,10 @@ export function writeItem(item: ItemToWrite, context: MethodContext): WriteResul
   const given = Object.entries(item.params).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
   );
-  return { ok: true, ...method.write(Object.fromEntries(given), context, item.rules ?? []) };
+  const written = method.write(Object.fromEntries(given), context, item.rules ?? []);
+  const { clause } = item;
+  const rules = clause === undefined ? written.rules : written.rules.map((rule) => ({ ...rule, clause }));
+  return { ok: true, ...written, rules };
 }
 
 /** What an item means, in words. */

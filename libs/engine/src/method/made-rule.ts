@@ -32,16 +32,22 @@ export function madeRule(made: Made, context: MethodContext, existing?: RuleDecl
 const kebab = (id: string): string => id.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
 const LONGEST = 600;
+const opening = '\u0001';
+const closing = '\u0002';
 
-/** Words made of titles as a reason: a title's braces are no formula, and a reason is not a page. */
+/** A formula's place in a reason that is made from titles. */
+export const place = (formula: string): string => `${opening}${formula}${closing}`;
+
+/** Words made of titles as a reason: a title's own braces are no formula, and a reason is not a page. */
 export const reasonWords = (words: LocalizedText): LocalizedText => ({
   zh: plainWords(words.zh),
   en: plainWords(words.en),
 });
 
-export function plainWords(words: string): string {
+function plainWords(words: string): string {
   const plain = words.replaceAll('{', '（').replaceAll('}', '）');
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+  const short = plain.length > LONGEST && !plain.includes(opening) ? `${plain.slice(0, LONGEST)}…` : plain;
+  return short.replaceAll(opening, '{').replaceAll(closing, '}');
 }
 
 /** The rule's reason where it is not the one that would be made: somebody worded it. */

@@ -95,6 +95,8 @@ export interface Method<Params = MethodParams> {
   /** The parameters these rules were, or could have been, written with. */
   readonly read: (rules: readonly RuleDeclaration[], context: MethodContext) => Params | undefined;
   readonly sentence: (params: Params, context: MethodContext) => LocalizedText;
+  /** Whether a derived fact's formula is one that the method writes. */
+  readonly writesFormula?: (formula: string, dictionary: Dictionary) => boolean;
 }
 
 /** A method among others: callers give it the parameters of its own shape, which `problemsOf` makes sure of. */

@@ -1,4 +1,5 @@
 /** Owns the catalogue of scoring methods, in the order in which they are offered. */
+import type { Dictionary } from '../wording/dictionary.js';
 import { discretionary } from './discretionary.js';
 import { fullUnless, minusWhen, passOrNothing } from './fixed.js';
 import { anyMethod, type Method, type MethodId, type MethodParams } from './method.js';
@@ -37,6 +38,10 @@ export const readingOrder: readonly MethodId[] = [
   'full-unless',
   'minus-when',
 ];
+
+/** Whether a formula is one that a method writes, and not one that somebody thought out. */
+export const isMethodFormula = (formula: string, dictionary: Dictionary): boolean =>
+  all.some((method) => method.writesFormula?.(formula, dictionary) ?? false);
 
 /** What a new form of a method starts with. */
 export const initialParams = (id: MethodId): MethodParams =>

@@ -4,6 +4,7 @@ import { type Dictionary, wordsOf } from '../wording/dictionary.js';
 import { both, points, quoted } from '../wording/words.js';
 import { counted } from './counted.js';
 import { argumentsOf, nameOf } from './formula-shape.js';
+import { place } from './made-rule.js';
 import type { PerMissingParams } from './parameters.js';
 import { camelCase } from './quantity.js';
 
@@ -43,8 +44,8 @@ export const perMissing = counted<PerMissingParams>({
   },
   ruleWish: 'missing',
   reason: ({ checklist }, missing) => ({
-    zh: `缺 {${missing}} 项：{MISSING_ITEMS(${checklist})}`,
-    en: `{${missing}} missing: {MISSING_ITEMS(${checklist})}`,
+    zh: `缺 ${place(missing)} 项：${place(`MISSING_ITEMS(${checklist})`)}`,
+    en: `${place(missing)} missing: ${place(`MISSING_ITEMS(${checklist})`)}`,
   }),
   sentence: ({ checklist, points: off }, { dictionary }) => {
     const { title } = wordsOf(checklist, dictionary);

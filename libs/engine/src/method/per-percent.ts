@@ -3,6 +3,7 @@ import { type Dictionary, wordsOf } from '../wording/dictionary.js';
 import { both, points, quoted } from '../wording/words.js';
 import { counted } from './counted.js';
 import { argumentsOf, nameOf } from './formula-shape.js';
+import { place } from './made-rule.js';
 import type { PerPercentParams } from './parameters.js';
 import { camelCase } from './quantity.js';
 
@@ -12,7 +13,7 @@ type Sides = Pick<PerPercentParams, 'due' | 'paid'>;
 function told(id: string, dictionary: Dictionary) {
   const { title, unit, personal } = wordsOf(id, dictionary);
   if (personal) return { zh: `“${title.zh}”`, en: `"${title.en}"` };
-  return { zh: `“${title.zh}”{${id}}${unit.zh}`, en: `"${title.en}" {${id}} ${unit.en}`.trimEnd() };
+  return { zh: `“${title.zh}”${place(id)}${unit.zh}`, en: `"${title.en}" ${place(id)} ${unit.en}`.trimEnd() };
 }
 
 export const perPercent = counted<PerPercentParams>({
@@ -50,8 +51,8 @@ export const perPercent = counted<PerPercentParams>({
   reason: ({ due, paid }, short, dictionary) => {
     const [must, there] = [told(due, dictionary), told(paid, dictionary)];
     return {
-      zh: `${must.zh}，${there.zh}，差 {${short}} 个百分点`,
-      en: `${must.en}, ${there.en}: {${short}} percentage point(s) short`,
+      zh: `${must.zh}，${there.zh}，差 ${place(short)} 个百分点`,
+      en: `${must.en}, ${there.en}: ${place(short)} percentage point(s) short`,
     };
   },
   sentence: ({ due, paid, points: off }, { dictionary }) =>

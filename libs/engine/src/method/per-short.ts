@@ -16,6 +16,7 @@ import {
   sourceOf,
   unitOfHad,
 } from './had.js';
+import { place } from './made-rule.js';
 import type { PerShortParams } from './parameters.js';
 import { camelCase } from './quantity.js';
 
@@ -81,8 +82,8 @@ export const perShort = counted<PerShortParams>({
   reason: (params, short, dictionary) => {
     const { unit, there, must } = sidesOf(params, dictionary);
     return {
-      zh: `${there.zh}应不少于${must.zh}，少 {${short}} ${unit.zh}`.trimEnd(),
-      en: capitalised(`${there.en} must be at least ${must.en}: {${short}} short`),
+      zh: `${there.zh}应不少于${must.zh}，少 ${place(short)} ${unit.zh}`.trimEnd(),
+      en: capitalised(`${there.en} must be at least ${must.en}: ${place(short)} short`),
     };
   },
   sentence: (params, { dictionary }) => {

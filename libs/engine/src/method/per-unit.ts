@@ -4,6 +4,7 @@ import { wordsOf } from '../wording/dictionary.js';
 import { both, measured, points, quoted } from '../wording/words.js';
 import { counted, isFractional } from './counted.js';
 import { nameOf } from './formula-shape.js';
+import { place } from './made-rule.js';
 import type { PerUnitParams } from './parameters.js';
 import { camelCase } from './quantity.js';
 
@@ -38,7 +39,10 @@ export const perUnit = counted<PerUnitParams>({
   reason: ({ fact }, number, dictionary) => {
     const { title, unit, personal } = wordsOf(fact, dictionary);
     if (personal) return { zh: `“${title.zh}”大于0`, en: `"${title.en}" is above 0` };
-    return { zh: `“${title.zh}”{${number}}${unit.zh}`, en: `"${title.en}": {${number}} ${unit.en}`.trimEnd() };
+    return {
+      zh: `“${title.zh}”${place(number)}${unit.zh}`,
+      en: `"${title.en}": ${place(number)} ${unit.en}`.trimEnd(),
+    };
   },
   sentence: ({ fact, points: off }, { dictionary }) => {
     const { title, unit } = wordsOf(fact, dictionary);

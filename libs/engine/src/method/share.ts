@@ -1,4 +1,5 @@
 /** Owns the method: the line's points in the share in which a requirement is met. */
+import type { LocalizedText } from '@yimen/config';
 import { lowest } from '../formula/type.js';
 import type { Dictionary } from '../wording/dictionary.js';
 import { both, capitalised, points, quoted } from '../wording/words.js';
@@ -16,6 +17,7 @@ import {
   sourceOf,
   unitOfHad,
 } from './had.js';
+import { place } from './made-rule.js';
 import type { ShareParams } from './parameters.js';
 import { camelCase } from './quantity.js';
 
@@ -53,6 +55,22 @@ function parse(syntax: Syntax): Sides | undefined {
   return had && required !== undefined ? { had, required } : undefined;
 }
 
+/** What there must be and what there is; personal numbers are not told. */
+function reason({ had, required }: Sides, dictionary: Dictionary): LocalizedText {
+  const unit = unitOfHad(had, dictionary);
+  const [there, must] = [hadWords(had, dictionary), requiredWords(required, unit, dictionary)];
+  const told = (fact: string, formula: string): string => (dictionary.facts.get(fact)?.personal ? '' : place(formula));
+  const due = typeof required === 'number' ? '' : told(required.fact, required.fact);
+  const is = told(sourceOf(had), hadFormula(had));
+  return {
+    zh: [`${there.zh}应不少于${must.zh}${due && ` ${due} ${unit.zh}`}`, is && `实有 ${is} ${unit.zh}`]
+      .filter(Boolean)
+      .join('，')
+      .trimEnd(),
+    en: capitalised([`${there.en} must be at least ${must.en}${due && ` (${due})`}`, is].filter(Boolean).join(': ')),
+  };
+}
+
 export const share = counted<ShareParams>({
   id: 'share',
   label: { zh: '按缺少的比例扣分', en: 'Share of a requirement' },
@@ -77,18 +95,7 @@ export const share = counted<ShareParams>({
     };
   },
   ruleWish: 'short',
-  reason: ({ had, required }, _share, dictionary) => {
-    const unit = unitOfHad(had, dictionary);
-    const [there, must] = [hadWords(had, dictionary), requiredWords(required, unit, dictionary)];
-    const needed =
-      typeof required === 'number'
-        ? { zh: '', en: '' }
-        : { zh: ` {${required.fact}} ${unit.zh}`, en: ` ({${required.fact}})` };
-    return {
-      zh: `${there.zh}应不少于${must.zh}${needed.zh.trimEnd()}，实有 {${hadFormula(had)}} ${unit.zh}`.trimEnd(),
-      en: capitalised(`${there.en} must be at least ${must.en}${needed.en}: {${hadFormula(had)}}`),
-    };
-  },
+  reason: (params, _share, dictionary) => reason(params, dictionary),
   sentence: ({ had, required }, { dictionary, line }) => {
     const unit = unitOfHad(had, dictionary);
     const [there, must] = [hadWords(had, dictionary), requiredWords(required, unit, dictionary)];

@@ -1,12 +1,11 @@
 /** Owns the method: points by the tier in which a number or a choice falls. */
 import type { Condition, LocalizedText } from '@yimen/config';
 import type { RuleDeclaration } from '../wording/declaration.js';
-import { type Dictionary, wordsOf } from '../wording/dictionary.js';
-import { both, type Language, listed, measured, points, quoted } from '../wording/words.js';
+import type { Dictionary } from '../wording/dictionary.js';
 import { sameCondition, sameJson } from './condition-shape.js';
-import { madeRule, ownReason, reasonWords } from './made-rule.js';
+import { madeRule, ownReason } from './made-rule.js';
 import type { Method, MethodContext, WrittenItem } from './method.js';
-import type { Boundary, ChoiceTier, NumberTier, TiersParams } from './parameters.js';
+import type { NumberTier, TiersParams } from './parameters.js';
 import { tierProblems } from './tier-problems.js';
 import {
   choiceCondition,
@@ -17,6 +16,7 @@ import {
   numberCondition,
   rangeOf,
 } from './tier-shape.js';
+import { tierReason, tiersSentence } from './tier-words.js';
 
 /** A tier that gives points, as the rule it becomes. */
 interface TierRule {
@@ -35,27 +35,11 @@ function tierRules({ fact, boundary = 'lower', tiers }: TiersParams, dictionary:
       return {
         condition: choice ? choiceCondition(fact, tier) : numberCondition(fact, tier.from, to, boundary),
         points: tier.points,
-        reason: tier.reason ?? madeReason(fact, tier, dictionary),
+        reason: tier.reason ?? tierReason(fact, tier, dictionary),
         wish: choice ? (tier.choices[0] ?? 'tier').toLowerCase() : 'tier',
       };
     })
     .filter((tier) => tier.points > 0);
-}
-
-/** What a tier tells: the number or the choice, and what it gives. */
-function madeReason(
-  fact: string,
-  tier: Pick<ChoiceTier, 'choices' | 'points'> | Pick<NumberTier, 'points'>,
-  dictionary: Dictionary,
-): LocalizedText {
-  const { title, unit, personal } = wordsOf(fact, dictionary);
-  const words = reasonWords({ zh: `“${title.zh}”`, en: `"${title.en}"` });
-  const told = personal ? '' : `{${fact}}`;
-  const [zh, en] = 'choices' in tier ? ['', ''] : [unit.zh, unit.en === '' || personal ? '' : ` ${unit.en}`];
-  return {
-    zh: `${words.zh}${'choices' in tier && told ? `为“${told}”` : `${told}${told && zh}`}，得${points(tier.points, 'zh')}`,
-    en: `${words.en}${told && ' '}${told}${en}: ${points(tier.points, 'en')}`,
-  };
 }
 
 function write(params: TiersParams, context: MethodContext, existing: readonly RuleDeclaration[]): WrittenItem {
@@ -119,7 +103,7 @@ function partOf(rule: RuleDeclaration, dictionary: Dictionary): Part | undefined
   if (rule.event?.type !== 'award' || given === undefined || Object.keys(more).length > 0 || !compared)
     return undefined;
   const choices = choicesOf(compared.all);
-  const made = madeReason(compared.fact, { points: given, ...(choices ? { choices } : {}) }, dictionary);
+  const made = tierReason(compared.fact, { points: given, ...(choices ? { choices } : {}) }, dictionary);
   return { ...compared, tier: { points: given, ...ownReason(rule, made) } };
 }
 
@@ -137,95 +121,6 @@ function numberTiers(fact: string, parts: readonly Part[]): TiersParams | undefi
   const tiers = filled(ranges.map(({ range, tier }) => ({ boundary, ...range, ...tier })));
   return tiers && { fact, boundary, tiers };
 }
-
-function sentence({ fact, boundary = 'lower', tiers }: TiersParams, { dictionary }: MethodContext): LocalizedText {
-  const { title } = wordsOf(fact, dictionary);
-  const blank = dictionary.facts.get(fact)?.blank ?? false;
-  return both((language) => {
-    const chinese = language === 'zh';
-    const said = tiers.map((tier, place) => {
-      const next = tiers[place + 1];
-      const to = next && !isChoiceTier(next) ? next.from : undefined;
-      return isChoiceTier(tier)
-        ? { words: choiceWords(fact, tier.choices, dictionary, language), points: tier.points }
-        : { words: rangeWords(fact, tier.from, to, boundary, dictionary, language), points: tier.points };
-    });
-    const rest = restOf(fact, tiers, dictionary, language);
-    const all = [...said, ...(rest ? [{ words: rest, points: 0 }] : [])].map((each) =>
-      chinese ? `${each.words}得${points(each.points, 'zh')}` : `${each.words}: ${points(each.points, 'en')}`,
-    );
-    const name = quoted(title[language], language);
-    const asked = blank ? (chinese ? '；没有问到时得0分' : '; 0 points where it is not asked') : '';
-    return chinese ? `按${name}分档：${all.join('，')}${asked}` : `By ${name}: ${all.join('; ')}${asked}`;
-  });
-}
-
-const choiceTitles = (fact: string, dictionary: Dictionary, language: Language): Map<string, string> => {
-  const type = dictionary.facts.get(fact)?.type;
-  return new Map(type?.kind === 'choice' ? type.choices.map(({ id, title }) => [id, title[language]]) : []);
-};
-
-function choiceWords(fact: string, choices: readonly string[], dictionary: Dictionary, language: Language): string {
-  const titles = choiceTitles(fact, dictionary, language);
-  return listed(
-    choices.map((id) => titles.get(id) ?? id),
-    language,
-  );
-}
-
-/** The choices that no tier names. */
-function restOf(fact: string, tiers: TiersParams['tiers'], dictionary: Dictionary, language: Language): string {
-  if (!tiers.every(isChoiceTier)) return '';
-  const named = new Set(tiers.flatMap(({ choices }) => choices));
-  const left = [...choiceTitles(fact, dictionary, language)].filter(([id]) => !named.has(id)).map(([, title]) => title);
-  return listed(left, language);
-}
-
-function rangeWords(
-  fact: string,
-  from: number | undefined,
-  to: number | undefined,
-  boundary: Boundary,
-  dictionary: Dictionary,
-  language: Language,
-): string {
-  const { unit } = wordsOf(fact, dictionary);
-  const [low, high] = [from, to].map((bound) => (bound === undefined ? undefined : measured(bound, unit, language)));
-  const words = rangeTexts[language][boundary];
-  if (low === undefined) return high === undefined ? '' : words.below(high);
-  return high === undefined ? words.above(low) : words.between(low, high);
-}
-
-type RangeTexts = Readonly<Record<'below' | 'above', (bound: string) => string>> & {
-  readonly between: (low: string, high: string) => string;
-};
-
-const rangeTexts: Readonly<Record<Language, Readonly<Record<Boundary, RangeTexts>>>> = {
-  zh: {
-    lower: {
-      below: (high) => `不满${high}`,
-      between: (low, high) => `满${low}不满${high}`,
-      above: (low) => `满${low}`,
-    },
-    upper: {
-      below: (high) => `不超过${high}`,
-      between: (low, high) => `超过${low}但不超过${high}`,
-      above: (low) => `超过${low}`,
-    },
-  },
-  en: {
-    lower: {
-      below: (high) => `under ${high}`,
-      between: (low, high) => `${low} to under ${high}`,
-      above: (low) => `${low} or more`,
-    },
-    upper: {
-      below: (high) => `up to ${high}`,
-      between: (low, high) => `over ${low} up to ${high}`,
-      above: (low) => `over ${low}`,
-    },
-  },
-};
 
 export const tiers: Method<TiersParams> = {
   id: 'tiers',
@@ -254,7 +149,7 @@ export const tiers: Method<TiersParams> = {
   problems: tierProblems,
   write,
   read,
-  sentence,
+  sentence: (params, { dictionary }) => tiersSentence(params, dictionary),
 };
 
 /** Whether a rule could be part of tiers on the same fact as another. */
