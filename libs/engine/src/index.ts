@@ -11,4 +11,5 @@ export type { FormulaFunction, Parameter } from './formula/expression.js';
 export type * from './outcome.js';
 export type { Program, RuleNode } from './program/program.js';
 export { rulesOf } from './program/program.js';
+export { type TotalRange, totalRange } from './range/total-range.js';
 export { knownFacts } from './reference/known-facts.js';
