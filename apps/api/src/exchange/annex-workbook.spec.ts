@@ -277,6 +277,15 @@ describe('Any standard', () => {
   const lang = fc.constantFrom('zh' as const, 'en' as const);
   const some = { minLength: 1, maxLength: 90 };
 
+  it('calculates nothing in its workbook but its own sums', async () => {
+    const bytes = await standardWorkbook(editionOf(withTexts(['=1+1', '@a', '＋1', "'=2"], [5])), 'zh');
+    const parts = unzipSync(bytes);
+    const formulas = strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array).match(/<f>.*?<\/v>/gu);
+    expect(formulas).toEqual(['B', 'D', 'F'].map((letter) => expect.stringContaining(`<f>SUM(${letter}5:${letter}`)));
+    expect(formulas?.[2]).toMatch(/<v>105<\/v>$/u);
+    expect(strFromU8(parts['xl/sharedStrings.xml'] as Uint8Array)).not.toMatch(/<t[^>]*>[=@＋]/u);
+  });
+
   it('comes back from its workbook without an edit', async () => {
     const cases = fc.asyncProperty(
       lang,

@@ -142,7 +142,7 @@ function naming(name: string, { rows, headingRow, printedColumns }: PrintedSheet
 /** The height in points at which a text of the font's usual size fits a cell of a width. */
 export function heightOf(text: string, width: number): number {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / (width - 2))), 0);
-  return 15 * lines + 6;
+  return 16 * lines + 6;
 }
 
 /** How many half-width characters a text is as wide as. */
