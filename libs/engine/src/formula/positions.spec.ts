@@ -119,8 +119,8 @@ describe('The places in a formula', () => {
     expect(faultOf(text)).toBe(place);
   });
 
-  it('are left out where the fault is in another formula', () => {
-    expect(typeFormula('1 + broken', scope)).toEqual({ ok: false });
+  it('are without words where the fault is in another formula', () => {
+    expect(typeFormula('1 + broken', scope)).toEqual({ ok: false, at: { start: 4, end: 10 } });
   });
 
   it('of placeholders lie between their braces', () => {

@@ -54,7 +54,7 @@ function typeName(name: string, at: Span | undefined, scope: Scope, columns: Col
   const column = columns?.get(name);
   if (column) return { ok: true, expression: { op: 'cell', column: name, type: column.type, blank: !column.required } };
   const fact = scope.fact(name);
-  if (fact === 'failed') return { ok: false };
+  if (fact === 'failed') return { ok: false, ...(at ? { at } : {}) };
   if (fact) return { ok: true, expression: { op: 'fact', id: name, ...fact } };
   return fail(at, `没有名为“${name}”的问题或推导量`, `There is no question or derived fact named "${name}"`);
 }
