@@ -6,6 +6,7 @@ import { EditionsModule } from './editions/editions.module.js';
 import type { Environment } from './env/environment.js';
 import { environmentModule } from './env/environment.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -25,6 +26,7 @@ import { SubmissionsModule } from './submissions/submissions.module.js';
     SubmissionsModule,
     FilesModule,
     StudioModule,
+    ExchangeModule,
     HealthModule,
   ],
   controllers: [OpenApiController],

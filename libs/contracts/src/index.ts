@@ -19,6 +19,7 @@ export * from './routes.js';
 export * from './single-sign-on.js';
 export * from './studio/comment.js';
 export * from './studio/draft.js';
+export * from './studio/exchange.js';
 export * from './studio/impact.js';
 export * from './studio/proof.js';
 export { draftEvaluatorParams, draftFormParams, draftValidatorParams, versionParams } from './studio/routes.js';

@@ -46,6 +46,7 @@ import {
 import { pageQuery } from './page.js';
 import { javascript, json, type Route, redirect } from './route.js';
 import { providerAnswer, singleSignOnQuery } from './single-sign-on.js';
+import { exchangeRoutes } from './studio/exchange-routes.js';
 import { studioRoutes } from './studio/routes.js';
 import {
   personalAnswer,
@@ -457,4 +458,5 @@ export const routes: readonly Route[] = [
     problems: [401, 403],
   },
   ...studioRoutes,
+  ...exchangeRoutes,
 ];

@@ -1,10 +1,10 @@
-/** Owns reading request bodies: JSON with every fault located, tables as their text, workbooks as their bytes. */
+/** Owns reading request bodies: JSON with every fault located, tables as their text, workbooks and archives as their bytes. */
 import { readJson } from '@yimen/config';
-import { workbookType } from '@yimen/contracts';
+import { archiveType, workbookType } from '@yimen/contracts';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.js';
 
-/** Takes JSON, CSV and workbooks alone; keys that reach prototypes are refused, as broken JSON is. */
+/** Takes JSON, CSV, workbooks and archives alone; keys that reach prototypes are refused, as broken JSON is. */
 export function readBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
@@ -14,7 +14,8 @@ export function readBodies(server: FastifyInstance): void {
     return parse(request, text, (error, value) => (error ? done(broken(text)) : done(null, value)));
   });
   server.addContentTypeParser('text/csv', { parseAs: 'string' }, (_, body, done) => done(null, body));
-  server.addContentTypeParser(workbookType, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  for (const type of [workbookType, archiveType])
+    server.addContentTypeParser(type, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
 }
 
 const empty = (): Refusal =>

@@ -9,19 +9,22 @@ export interface Begun {
   readonly edition: string;
   readonly origin: DraftSummary['origin'];
   readonly documents: Documents;
+  /** What it is compared with; null where nothing was published. */
+  readonly base: Documents | null;
 }
 
 /** The beginning of a draft from a published version. */
 export function begin(creation: DraftCreation, hash: string, documents: Documents): Begun {
   const { kind, edition } = creation;
   const origin = { kind, edition, hash };
-  if (kind !== 'roll-over') return { edition, origin, documents };
+  if (kind !== 'roll-over') return { edition, origin, documents, base: documents };
   const [authority, subject, from] = edition.split('/');
   const year = creation.year ?? Number(from) + 1;
   if (year <= Number(from)) throw earlier(Number(from));
   const next = `${authority}/${subject}/${year}`;
   const effectiveFrom = creation.effectiveFrom ?? `${year}-01-01`;
-  return { edition: next, origin, documents: { ...rolledOver(documents, edition, next, { effectiveFrom }) } };
+  const begun = { ...rolledOver(documents, edition, next, { effectiveFrom }) };
+  return { edition: next, origin, documents: begun, base: begun };
 }
 
 /** What the manifest of a draft says, as far as it can be read. */

@@ -40,7 +40,7 @@ export class DraftsService {
     return this.begin(actor, begin(creation, hash, edition.documents), made);
   }
 
-  /** Begins a draft of an edition with documents from anywhere, null as its base where nothing was published. */
+  /** Begins a draft of an edition with documents from anywhere. */
   async begin(actor: Actor, begun: Begun, made?: MadeBy): Promise<WholeDraft> {
     await this.areas.check(actor, 'edit-editions', begun.edition);
     if (begun.origin.kind === 'roll-over' && this.catalogue.history().has(begun.edition)) throw exists(begun.edition);
@@ -162,7 +162,7 @@ export class DraftsService {
   }
 }
 
-function newDraft(actor: Actor, { edition, origin, documents }: Begun, area: string | null): WholeDraft {
+function newDraft(actor: Actor, { edition, origin, documents, base }: Begun, area: string | null): WholeDraft {
   const now = new Date().toISOString();
   const editor = editorOf(actor.account);
   return {
@@ -183,7 +183,7 @@ function newDraft(actor: Actor, { edition, origin, documents }: Begun, area: str
     returned: null,
     published: null,
     documents,
-    base: origin.hash === null ? null : documents,
+    base,
   };
 }
 
