@@ -12,13 +12,16 @@ import { compareWithReference } from '@yimen/engine/reference';
 /** @type {{ id: string, documents: Record<string, unknown>, compare?: { samples: number, seed: number, stored: Record<string, unknown>[] } }} */
 const { id, documents, compare } = workerData;
 
+/** Proofs that are not done by then say so. */
+const end = Date.now() + 60_000;
+
 /** @param {import('@yimen/config').Edition} edition */
 async function prove(edition) {
   const compiled = compile(edition);
   if (!compiled.ok) return { hash: edition.hash, issues: compiled.issues, cases: [], coverage: null, compared: 0 };
   const proof = {
     hash: edition.hash,
-    issues: [...compiled.issues, ...check(edition, compiled)],
+    issues: [...compiled.issues, ...check(edition, compiled, { stop: () => Date.now() > end })],
     cases: caseResults(edition, compiled),
     coverage: coverageOf(edition, compiled),
     compared: 0,

@@ -14,11 +14,43 @@ export const caseResult = z
   })
   .meta({ id: 'CaseResult' });
 
-const covered = z.object({ id: z.string(), document: z.string(), pointer: z.string(), cases: z.array(z.string()) });
+const place = { document: z.string(), pointer: z.string() };
+const cases = z.array(z.string());
+const share = z.object({ covered: z.int(), total: z.int(), percent: z.int() });
 
+/** What the cases reach; arrays of strings are ids of cases. */
 export const coverage = z
-  .object({ rules: z.array(covered), lines: z.array(covered) })
-  .meta({ id: 'Coverage', description: 'The cases in which each rule fires, and each line loses or wins points' });
+  .object({
+    cases: z.int(),
+    rules: z.array(
+      z.object({
+        rule: z.string(),
+        line: z.string().exactOptional(),
+        ...place,
+        fires: cases,
+        silent: cases,
+        decides: cases.exactOptional(),
+      }),
+    ),
+    lines: z.array(
+      z.object({
+        line: z.string(),
+        ...place,
+        full: cases,
+        partial: cases,
+        zero: cases,
+        notApplicable: cases,
+        incomplete: cases,
+        conditional: z.boolean(),
+      }),
+    ),
+    dispositions: z.array(z.object({ disposition: z.string(), cases })),
+    shares: z.object({ rules: share, bothWays: share, lines: share, dispositions: share }),
+    uncovered: z.array(
+      z.object({ rule: z.string(), line: z.string().exactOptional(), ...place, lacks: z.enum(['firing', 'decision']) }),
+    ),
+  })
+  .meta({ id: 'Coverage' });
 
 /** The checks of one version of a draft; `hash` is null while it cannot be read. */
 export const draftProof = z
