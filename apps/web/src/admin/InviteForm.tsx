@@ -1,11 +1,11 @@
-/** Owns inviting somebody: a name, a role, an area. */
-import { useQuery } from '@tanstack/react-query';
-import { type Invited, type Role, roles } from '@yimen/contracts';
-import { Button, Input, Select } from 'antd';
+/** Owns inviting somebody: a name, roles and their areas. */
+import type { Invited } from '@yimen/contracts';
+import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../language';
 import { ProblemError } from '../server/client';
-import { areasQuery, useInvite } from './accounts';
+import { type AssignmentDraft, AssignmentsField, assignmentsOf } from './AssignmentsField';
+import { useInvite } from './accounts';
 
 export interface InviteFormProps {
   readonly onInvited: (invited: Invited) => void;
@@ -13,16 +13,15 @@ export interface InviteFormProps {
 }
 
 export function InviteForm({ onInvited, onCancel }: InviteFormProps) {
-  const { t, say } = useLanguage();
-  const areas = useQuery(areasQuery()).data?.items ?? [];
+  const { t } = useLanguage();
   const [name, setName] = useState('');
   const [title, setTitle] = useState('');
-  const [role, setRole] = useState<Role>();
-  const [area, setArea] = useState<string>();
+  const [drafts, setDrafts] = useState<readonly AssignmentDraft[]>([{}]);
   const invite = useInvite();
+  const assignments = assignmentsOf(drafts);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (role && area) invite.mutate({ name, title, assignments: [{ role, area }] }, { onSuccess: onInvited });
+    if (assignments) invite.mutate({ name, title, assignments }, { onSuccess: onInvited });
   };
   return (
     <form className="card invite" onSubmit={submit}>
@@ -37,23 +36,8 @@ export function InviteForm({ onInvited, onCancel }: InviteFormProps) {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <label htmlFor="invite-role">{t('accounts.role')}</label>
-      <Select
-        id="invite-role"
-        {...(role ? { value: role } : {})}
-        placeholder={t('form.pick')}
-        options={roles.map((each) => ({ value: each, label: t(`identity.role.${each}`) }))}
-        onChange={setRole}
-      />
-      <label htmlFor="invite-area">{t('accounts.area')}</label>
-      <Select
-        id="invite-area"
-        showSearch={{ optionFilterProp: 'label' }}
-        {...(area ? { value: area } : {})}
-        placeholder={t('form.pick')}
-        options={areas.map(({ id, name: of }) => ({ value: id, label: say(of) }))}
-        onChange={setArea}
-      />
+      <span className="invite-label">{t('accounts.roles')}</span>
+      <AssignmentsField id="invite" drafts={drafts} onChange={setDrafts} />
       {invite.isError && (
         <p className="note note-bad" role="alert">
           {invite.error instanceof ProblemError && invite.error.problem.detail
@@ -62,12 +46,7 @@ export function InviteForm({ onInvited, onCancel }: InviteFormProps) {
         </p>
       )}
       <div className="actions">
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={invite.isPending}
-          disabled={!name || !title || !role || !area}
-        >
+        <Button type="primary" htmlType="submit" loading={invite.isPending} disabled={!name || !title || !assignments}>
           {t('accounts.send')}
         </Button>
         <Button onClick={onCancel}>{t('accounts.cancel')}</Button>

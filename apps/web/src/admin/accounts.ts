@@ -1,7 +1,7 @@
 /** Owns what the pages of accounts ask the server for. */
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AccountChange, AccountCreation, AccountPage, AreaPage, Invited } from '@yimen/contracts';
-import { call, put, send } from '../server/client';
+import type { Account, AccountChange, AccountCreation, AccountPage, AreaPage, Invited } from '@yimen/contracts';
+import { call, edit, ProblemError, put } from '../server/client';
 
 export const accountsQuery = () =>
   infiniteQueryOptions({
@@ -21,6 +21,11 @@ function useAccountsChange<T>(change: (input: T) => Promise<Invited>) {
   return useMutation({
     mutationFn: change,
     onSuccess: () => void client.invalidateQueries({ queryKey: ['accounts'] }),
+    // Somebody was faster: what they made of the account is shown.
+    onError: (error) => {
+      if (error instanceof ProblemError && error.status === 412)
+        void client.invalidateQueries({ queryKey: ['accounts'] });
+    },
   });
 }
 
@@ -29,7 +34,8 @@ export const useInvite = () =>
     put<Invited>(`/api/v1/accounts/${name}`, creation),
   );
 
+/** Changes the version of an account that is on screen. */
 export const useChange = () =>
-  useAccountsChange(({ name, change }: { name: string; change: AccountChange }) =>
-    send<Invited>(`/api/v1/accounts/${name}/changes`, change),
+  useAccountsChange(({ account: { name, version }, change }: { account: Account; change: AccountChange }) =>
+    edit<Invited>(`/api/v1/accounts/${name}/changes`, change, `"${version}"`),
   );

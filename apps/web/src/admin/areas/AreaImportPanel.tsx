@@ -1,11 +1,11 @@
 /** Owns taking a table over: choosing the file, a try that shows what would change or is wrong, then confirming. */
-import { InboxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
+import { FileChoice } from '../../exchange/FileChoice';
+import { FileFaults } from '../../exchange/FileFaults';
 import { useLanguage } from '../../language';
 import type { AreaTree } from './area-tree';
 import { readFile, type TableFile, useImportTable, useTryTable } from './areas';
-import { ImportFaults } from './ImportFaults';
 import { ImportPreview } from './ImportPreview';
 
 export interface AreaImportPanelProps {
@@ -29,9 +29,17 @@ export function AreaImportPanel({ tree, onClose }: AreaImportPanelProps) {
     <section className="card areas-import" aria-labelledby="areas-import">
       <h2 id="areas-import">{t('areas.import')}</h2>
       <p className="quiet">{t('areas.importing.help')}</p>
-      <FileChoice file={file} pending={tried.isPending} onChoose={(chosen) => void choose(chosen)} />
-      {tried.isError && !tried.isPending && <ImportFaults error={tried.error} />}
-      {stored.isError && <ImportFaults error={stored.error} />}
+      <div className="areas-file">
+        <FileChoice
+          label={t(file ? 'areas.importing.again' : 'areas.importing.choose')}
+          accept=".csv,.xlsx"
+          pending={tried.isPending}
+          onChoose={(chosen) => void choose(chosen)}
+        />
+        {file && <span lang="">{file.name}</span>}
+      </div>
+      {tried.isError && !tried.isPending && <FileFaults error={tried.error} />}
+      {stored.isError && <FileFaults error={stored.error} />}
       {tried.isSuccess && !done && <ImportPreview told={tried.data} tree={tree} />}
       {done && (
         <p className="note note-good" role="status">
@@ -47,39 +55,5 @@ export function AreaImportPanel({ tree, onClose }: AreaImportPanelProps) {
         <Button onClick={onClose}>{t(done ? 'areas.close' : 'areas.cancel')}</Button>
       </div>
     </section>
-  );
-}
-
-interface FileChoiceProps {
-  readonly file: TableFile | undefined;
-  readonly pending: boolean;
-  readonly onChoose: (file: File) => void;
-}
-
-/** The same file can be chosen again once it was mended. */
-function FileChoice({ file, pending, onChoose }: FileChoiceProps) {
-  const { t } = useLanguage();
-  const input = useRef<HTMLInputElement>(null);
-  const changed = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [chosen] = target.files ?? [];
-    if (chosen) onChoose(chosen);
-    target.value = '';
-  };
-  return (
-    <div className="areas-file">
-      <input
-        ref={input}
-        className="visually-hidden"
-        type="file"
-        tabIndex={-1}
-        accept=".csv,.xlsx"
-        aria-label={t('areas.importing.file')}
-        onChange={changed}
-      />
-      <Button icon={<InboxOutlined aria-hidden="true" />} loading={pending} onClick={() => input.current?.click()}>
-        {t(file ? 'areas.importing.again' : 'areas.importing.choose')}
-      </Button>
-      {file && <span lang="">{file.name}</span>}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Owns showing what a table would change, row by row. */
 import type { AreaImport } from '@yimen/contracts';
 import { Tag } from 'antd';
+import '../../exchange/exchange.css';
 import { useLanguage } from '../../language';
 import type { AreaTree } from './area-tree';
 
@@ -23,16 +24,16 @@ export function ImportPreview({ told: { changes, same }, tree }: ImportPreviewPr
   return (
     <div role="status">
       <p>{t(changes.length > 0 ? 'areas.importing.would' : 'areas.importing.nothing', counts)}</p>
-      <ul className="areas-changes">
+      <ul className="file-issues">
         {changes.slice(0, MOST_ROWS).map(({ id, name, kind, line }) => (
           <li key={id}>
-            <span className="areas-line">{t('areas.importing.row', { row: line })}</span>
+            <span className="file-place">{t('file.row', { row: line })}</span>
             <Tag>{t(`areas.kind.${kind}`)}</Tag> {was(id) !== undefined && was(id) !== say(name) && `${was(id)} → `}
             {say(name)}
           </li>
         ))}
       </ul>
-      {changes.length > MOST_ROWS && <p>{t('areas.importing.more', { count: changes.length - MOST_ROWS })}</p>}
+      {changes.length > MOST_ROWS && <p>{t('file.more', { count: changes.length - MOST_ROWS })}</p>}
     </div>
   );
 }

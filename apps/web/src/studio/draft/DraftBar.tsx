@@ -6,6 +6,7 @@ import { Link, NavLink } from 'react-router';
 import { useLanguage } from '../../language';
 import { inChina } from '../../layout/dates';
 import { useDraft } from './draft-context';
+import { ExchangeMenu } from './ExchangeMenu';
 import { stateColors } from './state-colors';
 
 export function DraftBar() {
@@ -24,6 +25,7 @@ export function DraftBar() {
             <Found />
             <Saved />
             <Steps />
+            <ExchangeMenu />
           </div>
         </div>
         <Rooms />
