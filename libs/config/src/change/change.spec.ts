@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyDocuments, editedBy, pointersIn, shippedDocuments, someEdits } from '../fixture/random-edits.js';
+import { shippedEditions } from '../../../../test/support/shipped.js';
+import { anyDocuments, editedBy, pointersIn, someEdits } from '../fixture/random-edits.js';
 import { standardDocuments } from '../fixture/tiny-edition.js';
 import { applyChanges, type Change, type Documents, diffDocuments, mergeDocuments, replacedAt } from '../index.js';
 import { valueAt } from '../json/pointer.js';
 import { viewOfSchema } from './questions.js';
+
+const shippedDocuments = shippedEditions().map(({ id, documents }): [string, Documents] => [id, documents]);
 
 const rooms = 'rules/town/library/2020/rooms.json';
 const lists = 'rules/town/library/2020/lists.json';
@@ -126,10 +129,12 @@ describe('A difference', () => {
   });
 });
 
+const generated: [string, Documents][] = [];
+
 describe.each([
-  ['generated documents', [] as [string, Documents][]],
-  ['shipped editions', shippedDocuments()],
-])('Of %s', (_name, shipped) => {
+  ['generated documents', generated],
+  ['shipped editions', shippedDocuments],
+] as const)('Of %s', (_name, shipped) => {
   const documents = shipped.length > 0 ? fc.constantFrom(...shipped.map(([, each]) => each)) : anyDocuments;
   const edited = documents.chain((base) => someEdits.map((edits) => ({ base, after: editedBy(base, edits) })));
   const runs = { numRuns: shipped.length > 0 ? 60 : 250 };
@@ -236,7 +241,7 @@ const withoutSchemas = (documents: Documents): Documents =>
   );
 
 describe('Edits of shipped editions at different places', () => {
-  const editions = shippedDocuments();
+  const editions = shippedDocuments;
   /** Numbers and texts that stand by themselves: not in a condition, an event, a case. */
   const places = ([, base]: [string, Documents]) =>
     pointersIn(base).filter((pointer) => {

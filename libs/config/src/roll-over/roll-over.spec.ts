@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { editedBy, shippedDocuments, someEdits } from '../fixture/random-edits.js';
+import { shippedEditions } from '../../../../test/support/shipped.js';
+import { editedBy, someEdits } from '../fixture/random-edits.js';
 import { deskDocuments, deskId, standardDocuments, standardId } from '../fixture/tiny-edition.js';
 import {
+  type Documents,
   diffDocuments,
   editionFromDocuments,
   itemsBelow,
@@ -13,13 +15,15 @@ import {
   withConfirmed,
 } from '../index.js';
 
+const shippedDocuments = shippedEditions().map(({ id, documents }): [string, Documents] => [id, documents]);
+
 const nextId = 'town/library/2021';
 const rooms = 'rules/town/library/2021/rooms.json';
 const lists = 'rules/town/library/2021/lists.json';
 const base = () => renamed(standardDocuments(), standardId, nextId) as ReturnType<typeof standardDocuments>;
 
 describe('Documents of the next year', () => {
-  it.each(shippedDocuments())('parse as an edition of that year: %s', (id, documents) => {
+  it.each(shippedDocuments)('parse as an edition of that year: %s', (id, documents) => {
     const next = id.replace(/\d+$/, '2015');
     const rolled = rolledOver(documents, id, next, { effectiveFrom: '2015-01-01' });
     const read = editionFromDocuments(next, rolled);
@@ -159,7 +163,7 @@ describe('Progress of a roll-over', () => {
   });
 
   it('holds every item of both states once, whatever was done to the documents', () => {
-    const editions = fc.constantFrom(...shippedDocuments().map(([, documents]) => documents));
+    const editions = fc.constantFrom(...shippedDocuments.map(([, documents]) => documents));
     fc.assert(
       fc.property(editions, someEdits, (before, edits) => {
         const now = editedBy(before, edits);
