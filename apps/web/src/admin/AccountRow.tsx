@@ -44,6 +44,8 @@ export function AccountRow({ account, onInvited }: AccountRowProps) {
       <td>
         {assigning ? (
           <AssignForm
+            // What somebody else made of the roles meanwhile is what is changed next.
+            key={account.version}
             account={account}
             busy={change.isPending}
             onAssign={(assignments) => ask({ kind: 'assign', assignments }, () => setAssigning(false))}
@@ -121,7 +123,7 @@ function ChangeFailure({ error }: { readonly error: unknown }) {
   if (!error) return null;
   const refused = error instanceof ProblemError ? error : undefined;
   return (
-    <p className="question-error" role="alert">
+    <p className="accounts-refused" role="alert">
       {refused?.status === 412 ? t('accounts.stale') : (refused?.problem.detail ?? t('state.failed'))}
     </p>
   );

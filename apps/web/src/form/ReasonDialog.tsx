@@ -1,4 +1,5 @@
 /** Owns asking for the reason of something that is written into the audit trail: a common one, or own words. */
+import { personalWithin } from '@yimen/contracts';
 import { Button, Input, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../language';
@@ -33,14 +34,16 @@ const [LEAST, MOST] = [2, 200];
 type ReasonFormProps = Omit<ReasonDialogProps, 'open' | 'title'>;
 
 function ReasonForm({ lead, common, action, pending, error, onReason, onCancel }: ReasonFormProps) {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const [chosen, setChosen] = useState<number>();
   const [words, setWords] = useState('');
   const own = chosen === common.length;
   const reason = (own ? words : (common[chosen ?? -1] ?? '')).trim();
+  const faults = personalWithin(reason);
+  const ready = reason.length >= LEAST && faults.length === 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.length >= LEAST) onReason(reason);
+    if (ready) onReason(reason);
   };
   return (
     <form className="reason" onSubmit={submit}>
@@ -68,10 +71,15 @@ function ReasonForm({ lead, common, action, pending, error, onReason, onCancel }
           onChange={(event) => setWords(event.target.value)}
         />
       )}
+      {faults.map(({ message }) => (
+        <p key={message.zh} className="question-error" role="alert">
+          {say(message)}
+        </p>
+      ))}
       <SendFailure error={error} />
       <div className="actions dialog-actions">
         <Button onClick={onCancel}>{t('reason.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={pending} disabled={reason.length < LEAST}>
+        <Button type="primary" htmlType="submit" loading={pending} disabled={!ready}>
           {action}
         </Button>
       </div>

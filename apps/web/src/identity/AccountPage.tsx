@@ -1,11 +1,11 @@
 /** Owns the page of one's own account: what it is for, its password, signing out everywhere. */
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { AreaPage } from '@yimen/contracts';
-import { Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { Button } from 'antd';
 import { useLanguage } from '../language';
-import { call, send } from '../server/client';
-import { NewPassword, PasswordFaults, useNewPassword } from './NewPassword';
+import { call } from '../server/client';
+import { PasswordFaults } from './NewPassword';
+import { PasswordForm } from './PasswordForm';
 import { useAccount, useSignOutEverywhere } from './session';
 import './identity.css';
 
@@ -18,7 +18,7 @@ export function Page() {
       <h1 lang="">{account?.title}</h1>
       <Roles />
       <div className="own">
-        <PasswordForm />
+        <PasswordForm title={t('identity.change')} />
         <section className="card door-form">
           <h2>{t('identity.everywhere')}</h2>
           <p>{t('identity.everywhereHelp')}</p>
@@ -49,53 +49,5 @@ function Roles() {
         </li>
       ))}
     </ul>
-  );
-}
-
-function PasswordForm() {
-  const { t } = useLanguage();
-  const [current, setCurrent] = useState('');
-  const next = useNewPassword();
-  const change = useMutation({
-    mutationFn: () => send<object>('/api/v1/password', { current, next: next.password }),
-    onSuccess: () => {
-      setCurrent('');
-      next.setPassword('');
-      next.setAgain('');
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (next.ready && current !== '') change.mutate();
-  };
-  return (
-    <form className="card door-form" onSubmit={submit}>
-      <h2>{t('identity.change')}</h2>
-      <label className="question-label" htmlFor="current">
-        {t('identity.current')}
-      </label>
-      <Input.Password
-        id="current"
-        autoComplete="current-password"
-        value={current}
-        onChange={(event) => setCurrent(event.target.value)}
-      />
-      <NewPassword state={next} label={t('identity.next')} />
-      <PasswordFaults error={change.error} />
-      {change.isSuccess && (
-        <p className="note note-good" role="status">
-          {t('identity.changed')}
-        </p>
-      )}
-      <Button
-        type="primary"
-        htmlType="submit"
-        block
-        loading={change.isPending}
-        disabled={!next.ready || current === ''}
-      >
-        {t('identity.save')}
-      </Button>
-    </form>
   );
 }

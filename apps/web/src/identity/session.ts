@@ -23,13 +23,16 @@ export function useAccount(): Account | null {
 
 /** Whether the account may do something somewhere. */
 export function useMay(): (permission: Permission) => boolean {
-  const held = (useAccount()?.assignments ?? []).map(({ role }) => role);
+  const session = useQuery(sessionQuery()).data;
+  const held = session?.passwordExpired ? [] : (session?.account?.assignments ?? []).map(({ role }) => role);
   return (permission) => allows(held, permission);
 }
 
 /** The areas for which the account has a permission. */
 export function useAreasFor(permission: Permission): string[] {
-  return (useAccount()?.assignments ?? []).filter(({ role }) => allows([role], permission)).map(({ area }) => area);
+  const may = useMay()(permission);
+  const held = useAccount()?.assignments ?? [];
+  return may ? held.filter(({ role }) => allows([role], permission)).map(({ area }) => area) : [];
 }
 
 /** The area where an account has one alone: nobody has to choose. */

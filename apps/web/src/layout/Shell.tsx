@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { AccountMenu } from '../identity/AccountMenu';
+import { ExpiredPassword } from '../identity/ExpiredPassword';
 import { SignIn } from '../identity/SignIn';
 import { sessionQuery, useAccount, useMay } from '../identity/session';
 import { setLanguage, useLanguage } from '../language';
@@ -19,6 +20,7 @@ function Inside({ open }: { readonly open: boolean }) {
   if (open) return <Outlet />;
   if (session.isPending) return <Loading />;
   if (session.isError) return <Failure error={session.error} retry={session.refetch} />;
+  if (session.data.passwordExpired) return <ExpiredPassword />;
   return session.data.account ? <Outlet /> : <SignIn />;
 }
 

@@ -15,12 +15,14 @@ import type {
 import type { Language } from '../language';
 import { call, ProblemError, put, send } from './client';
 
+const EXPIRED = 'urn:yimen:problem:password-expired';
+
 /** Refusals are final; only an unreachable server is asked again. */
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
-      // The session ended meanwhile: the door is shown again.
-      if (error instanceof ProblemError && error.status === 401)
+      // The session ended meanwhile, or is good for nothing but a new password: the door is shown again.
+      if (error instanceof ProblemError && (error.status === 401 || error.problem.type === EXPIRED))
         void queryClient.invalidateQueries({ queryKey: ['session'] });
     },
   }),
