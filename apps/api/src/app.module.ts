@@ -10,6 +10,7 @@ import { ExchangeModule } from './exchange/exchange.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { ImpactModule } from './impact/impact.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SingleSignOnModule } from './single-sign-on/single-sign-on.module.js';
 import { StudioModule } from './studio/studio.module.js';
@@ -26,6 +27,7 @@ import { SubmissionsModule } from './submissions/submissions.module.js';
     SubmissionsModule,
     FilesModule,
     StudioModule,
+    ImpactModule,
     ExchangeModule,
     HealthModule,
   ],

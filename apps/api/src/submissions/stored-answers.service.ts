@@ -35,6 +35,11 @@ export class StoredAnswers {
     return this.unitOfWork.read((transaction) => this.submissions.rawPage(transaction, edition, scope, after, limit));
   }
 
+  /** Those in scope among records named by their places in the order of arrival. */
+  named(sequences: readonly number[], scope: Scope): Promise<StoredRecord[]> {
+    return this.unitOfWork.read((transaction) => this.submissions.rawNamed(transaction, sequences, scope));
+  }
+
   /** Facts by id of the newest records of an edition and of its authority's and subject's other years. */
   async sample(edition: string, most: number): Promise<Record<string, unknown>[]> {
     const family = edition.slice(0, edition.lastIndexOf('/') + 1);

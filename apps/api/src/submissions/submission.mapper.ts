@@ -40,7 +40,8 @@ function headOf(stored: Submission, pinned: Edition) {
   };
 }
 
-function headingOf(facts: FactsDocument, pinned: Edition): SubmissionSummary['heading'] {
+/** What a record is called: the titles of the choices that its forms mark so. */
+export function headingOf(facts: FactsDocument, pinned: Edition): SubmissionSummary['heading'] {
   const named = [...pinned.facts.values()].filter((fact) => fact.heading);
   return named.flatMap(({ form, id, type }) => {
     const answer = (facts[form] as Readonly<Record<string, unknown>> | undefined)?.[id];

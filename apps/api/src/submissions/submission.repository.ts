@@ -116,6 +116,15 @@ export class SubmissionRepository {
       .getRawMany<RawSubmission>();
   }
 
+  /** Rows as they lie, of those named that are in scope. */
+  async rawNamed(transaction: Transaction, sequences: readonly number[], scope: Scope): Promise<RawSubmission[]> {
+    if (sequences.length === 0) return [];
+    return inScope(transaction, scope)
+      .select(rawColumns)
+      .andWhere('submission.sequence IN (:...sequences)', { sequences: sequences.map(Number) })
+      .getRawMany<RawSubmission>();
+  }
+
   /** The facts of the newest of all editions whose id begins so. */
   async newestOf(transaction: Transaction, family: string, scope: Scope, most: number): Promise<string[]> {
     const rows = await inScope(transaction, scope)
