@@ -99,7 +99,7 @@ describe.each([...methods.keys()])('the method %s', (method) => {
 /** The documents with a note on every rule of the line. */
 function markRules(documents: Documents): Documents {
   const copy = structuredClone(documents) as Record<string, any>;
-  const line = findLine(copy, methodsId, lineId)?.line as { rules: any[] };
+  const line = findLine(copy, methodsId, lineId)?.line as any;
   for (const rule of line.rules) rule.note = { zh: '说明' };
   return copy;
 }

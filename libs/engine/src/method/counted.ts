@@ -40,6 +40,8 @@ export interface Counting<Params extends CountedParams> {
   /** The reason, given the formula of what is counted. */
   readonly reason: (params: Params, counted: string, dictionary: Dictionary) => LocalizedText;
   readonly sentence: (params: Params, context: MethodContext) => LocalizedText;
+  /** When nothing is taken off, said last. */
+  readonly exception?: (params: Params, dictionary: Dictionary) => LocalizedText | undefined;
   readonly needs?: (params: Params) => readonly string[];
 }
 
@@ -187,10 +189,11 @@ function countedSentence<Params extends CountedParams & { readonly points?: numb
   const measure = measureOf(counting.formula(params, context.dictionary), context.dictionary);
   const words = counting.sentence(params, context);
   const when = params.when && conditionSentence(params.when, context.dictionary);
+  const exception = counting.exception?.(params, context.dictionary);
   return both((language) => {
     const tail = tailPhrase(counting, params, measure?.most, context, language);
     const blank = measure?.blank ? { zh: '；没有问到时不扣', en: '; nothing off where it is not asked' }[language] : '';
-    const whole = words[language] + tail + blank;
+    const whole = words[language] + tail + (exception?.[language] ?? '') + blank;
     return when ? whenPhrase(when, whole, language) : whole;
   });
 }

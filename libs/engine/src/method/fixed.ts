@@ -113,7 +113,13 @@ export const passOrNothing: Method<PassOrNothingParams> = {
   covers: 'one',
   parameters: [
     { name: 'fact', label: { zh: '是否题', en: 'Yes/no question' }, kind: 'boolean-fact' },
-    { name: 'answer', label: { zh: '不得分的答案', en: 'Answer without points' }, kind: 'truth', initial: false },
+    {
+      name: 'answer',
+      label: { zh: '不得分的答案', en: 'Answer without points' },
+      kind: 'truth',
+      initial: false,
+      optional: true,
+    },
     reason,
   ],
   write: (params, context, existing) => {

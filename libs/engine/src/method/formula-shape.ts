@@ -27,10 +27,19 @@ export const nameOf = (syntax: Syntax | undefined): string | undefined =>
 export const numberOf = (syntax: Syntax | undefined): number | undefined =>
   syntax?.type === 'constant' && typeof syntax.value === 'number' ? syntax.value : undefined;
 
+/** What stands beside a number in `MAX(…, …)`, in either order. */
+export function guarded(syntax: Syntax | undefined): { readonly least: number; readonly inner: Syntax } | undefined {
+  const [a, b] = argumentsOf(syntax, 'MAX', 2) ?? [];
+  if (!a || !b) return undefined;
+  const [bound, inner] = numberOf(a) === undefined ? [b, a] : [a, b];
+  const least = numberOf(bound);
+  return least === undefined ? undefined : { least, inner };
+}
+
 /** What stands in `MAX(0, …)`. */
 export function aboveZero(syntax: Syntax | undefined): Syntax | undefined {
-  const args = argumentsOf(syntax, 'MAX', 2);
-  return args && numberOf(args[0]) === 0 ? args[1] : undefined;
+  const found = guarded(syntax);
+  return found?.least === 0 ? found.inner : undefined;
 }
 
 /** What stands in `IFBLANK(…, 0)`, or else the formula itself: a rule sees no difference while it asks for more than 0. */
@@ -50,14 +59,12 @@ export function plainSyntax(syntax: Syntax, dictionary: Dictionary): Syntax {
 }
 
 function plainMaximum(call: Syntax, dictionary: Dictionary): Syntax {
-  const [a, b] = argumentsOf(call, 'MAX', 2) ?? [];
-  if (!a || !b) return call;
-  const [bound, other] = numberOf(a) === undefined ? [b, a] : [a, b];
-  const least = numberOf(bound);
-  if (least === undefined) return call;
-  const type = dictionary.facts.get(nameOf(other) ?? '')?.type;
-  if (type?.kind === 'number' && lowest(type) >= least) return other;
-  return { type: 'call', name: 'MAX', args: [bound, other] };
+  const found = guarded(call);
+  if (!found) return call;
+  const { least, inner } = found;
+  const type = dictionary.facts.get(nameOf(inner) ?? '')?.type;
+  if (type?.kind === 'number' && lowest(type) >= least) return inner;
+  return { type: 'call', name: 'MAX', args: [{ type: 'constant', value: least }, inner] };
 }
 
 /** `IF(a > 0, x, 0)` said as `IF(a <= 0, 0, x)`. */

@@ -5,7 +5,7 @@ import type { LineDeclaration, RuleDeclaration } from '../wording/declaration.js
 import { ruleSentence } from '../wording/rule-sentence.js';
 import { both, points } from '../wording/words.js';
 import { sameJson } from './condition-shape.js';
-import type { MethodContext, MethodId, MethodParams, ParameterProblem, WrittenItem } from './method.js';
+import type { Method, MethodContext, MethodId, MethodParams, ParameterProblem, WrittenItem } from './method.js';
 import { methods, readingOrder } from './methods.js';
 import { problemOf } from './parameter-kind.js';
 import { sameTierFact } from './tiers.js';
@@ -98,12 +98,20 @@ function isConditionTree(value: unknown, depth: number): boolean {
 export function problemsOf({ method: id, params }: ItemToWrite, context: MethodContext): ParameterProblem[] {
   const method = id === 'hand-written' ? undefined : methods.get(id);
   if (!method) return [];
-  const each = method.parameters.flatMap((parameter): ParameterProblem[] => {
-    const message = problemOf(parameter, params[parameter.name], context.dictionary);
-    return message ? [{ parameter: parameter.name, message }] : [];
-  });
+  const each = unfinishedIn(method, params, context);
   return each.length > 0 ? each : [...(method.problems?.(params, context) ?? [])];
 }
+
+/** What is wrong with each parameter by itself. */
+const unfinishedIn = (
+  { parameters }: Method,
+  params: MethodParams,
+  { dictionary }: MethodContext,
+): ParameterProblem[] =>
+  parameters.flatMap((parameter): ParameterProblem[] => {
+    const message = problemOf(parameter, params[parameter.name], dictionary);
+    return message ? [{ parameter: parameter.name, message }] : [];
+  });
 
 /** The rules and formulas of an item, or what is wrong with its parameters. */
 export function writeItem(item: ItemToWrite, context: MethodContext): WriteResult {
@@ -120,10 +128,13 @@ export function writeItem(item: ItemToWrite, context: MethodContext): WriteResul
   return { ok: true, ...written, rules };
 }
 
-/** What an item means, in words. */
+const unfinished: LocalizedText = { zh: '（还没有填完）', en: '(not filled in yet)' };
+
+/** What an item means, in words, as soon as it is filled in. Never throws, whatever it is given. */
 export function sentenceOf(item: MethodItem, context: MethodContext): LocalizedText {
   const method = item.method === 'hand-written' ? undefined : methods.get(item.method);
-  if (method) return method.sentence(item.params, context);
+  if (method)
+    return unfinishedIn(method, item.params, context).length > 0 ? unfinished : method.sentence(item.params, context);
   const place = { points: context.line.points };
   const each = item.rules.map((rule) => ruleSentence(rule, context.dictionary, place));
   return both((language) => each.map((words) => words[language]).join(language === 'zh' ? '；' : '; '));

@@ -19,10 +19,17 @@ const factKinds: Readonly<Record<FactKind, (entry: FactEntry, type: FactType) =>
 const isFactKind = (kind: ParameterKind): kind is FactKind => Object.hasOwn(factKinds, kind);
 
 /** The facts that a parameter of a kind can take, in the order of the dictionary; none where it takes no fact. */
-export const factsFor = (kind: ParameterKind, dictionary: Dictionary): FactEntry[] =>
-  isFactKind(kind)
-    ? [...dictionary.facts.values()].filter((entry) => entry.type !== undefined && factKinds[kind](entry, entry.type))
-    : [];
+export function factsFor(kind: ParameterKind, dictionary: Dictionary): FactEntry[] {
+  const takes = isFactKind(kind)
+    ? factKinds[kind]
+    : kind === 'had' || kind === 'had-or-each'
+      ? takesCountable
+      : undefined;
+  return takes ? [...dictionary.facts.values()].filter((entry) => entry.type && takes(entry, entry.type)) : [];
+}
+
+const takesCountable = (_: FactEntry, { kind }: FactType): boolean =>
+  ['number', 'rows', 'checklist', 'files'].includes(kind);
 
 /** What is wrong with a value, undefined where it is right. */
 export function problemOf(

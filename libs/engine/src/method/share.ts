@@ -1,10 +1,10 @@
 /** Owns the method: the line's points in the share in which a requirement is met. */
 import type { LocalizedText } from '@yimen/config';
 import { lowest } from '../formula/type.js';
-import type { Dictionary } from '../wording/dictionary.js';
-import { both, capitalised, points, quoted } from '../wording/words.js';
+import { type Dictionary, wordsOf } from '../wording/dictionary.js';
+import { both, capitalised, points } from '../wording/words.js';
 import { counted } from './counted.js';
-import { aboveZero, argumentsOf, numberOf, type Syntax } from './formula-shape.js';
+import { aboveZero, argumentsOf, guarded, numberOf, type Syntax } from './formula-shape.js';
 import {
   canBeNegative,
   hadFormula,
@@ -51,7 +51,7 @@ function parse(syntax: Syntax): Sides | undefined {
   const [there, must] = argumentsOf(share, 'DIVIDE', 2) ?? [];
   if (numberOf(one) !== 1) return undefined;
   const had = readHad(aboveZero(there) ?? there);
-  const required = readRequired(argumentsOf(must, 'MAX', 2)?.[1] ?? must);
+  const required = readRequired(guarded(must)?.inner ?? must);
   return had && required !== undefined ? { had, required } : undefined;
 }
 
@@ -99,14 +99,15 @@ export const share = counted<ShareParams>({
   sentence: ({ had, required }, { dictionary, line }) => {
     const unit = unitOfHad(had, dictionary);
     const [there, must] = [hadWords(had, dictionary), requiredWords(required, unit, dictionary)];
-    const none =
-      mayBeNone(required, dictionary) && typeof required !== 'number' ? dictionary.facts.get(required.fact) : undefined;
-    return both((language) => {
-      const all = points(line.points, language);
-      const name = none && quoted(none.title[language], language);
-      if (language === 'zh')
-        return `${there.zh}应不少于${must.zh}，不足时按缺少的比例扣分，全缺扣${all}${name ? `；${name}为0时不扣` : ''}`;
-      return `${capitalised(there.en)} must be at least ${must.en}; points are taken off in the share that is short, ${all} where there is none${name ? `; nothing off where ${name} is 0` : ''}`;
-    });
+    const all = both((language) => points(line.points, language));
+    return {
+      zh: `${there.zh}应不少于${must.zh}，不足时按缺少的比例扣分，全缺扣${all.zh}`,
+      en: `${capitalised(there.en)} must be at least ${must.en}; points are taken off in the share that is short, ${all.en} where there is none`,
+    };
+  },
+  exception: ({ required }, dictionary) => {
+    if (typeof required === 'number' || !mayBeNone(required, dictionary)) return undefined;
+    const { title } = wordsOf(required.fact, dictionary);
+    return { zh: `；“${title.zh}”为0时不扣`, en: `; nothing off where "${title.en}" is 0` };
   },
 });

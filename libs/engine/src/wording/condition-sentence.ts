@@ -65,8 +65,15 @@ function namedPhrase(id: string, holds: boolean, { dictionary, language }: Speec
   return `${name} ${holds ? 'holds' : 'does not hold'}`;
 }
 
+/** Whether a value names a fact, as documents under edit may not. */
+export function isSound(value: unknown): value is FactReference {
+  const { fact, path } = (value ?? {}) as Partial<Record<'fact' | 'path', unknown>>;
+  return typeof fact === 'string' && (path === undefined || typeof path === 'string');
+}
+
 function comparisonPhrase({ fact, path, operator, value }: Comparison, speech: Speech): string {
   const { language } = speech;
+  if (!isSound({ fact, path })) return unfinished[language];
   const reference = path === undefined ? { fact } : { fact, path };
   const type = typeAt(reference, speech.dictionary);
   const left = factPhrase(reference, speech);
@@ -120,7 +127,7 @@ function valuePhrase(
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value))
     return value.map((each) => scalarPhrase(each, left, type, speech)).join(speech.language === 'zh' ? '、' : ', ');
-  if (isReference(value)) return factPhrase(value, speech);
+  if (isReference(value)) return isSound(value) ? factPhrase(value, speech) : undefined;
   return scalarPhrase(value as Scalar, left, type, speech);
 }
 

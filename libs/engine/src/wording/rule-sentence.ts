@@ -1,7 +1,8 @@
 /** Owns what a rule means in words: when what happens, whoever wrote it. */
-import type { Condition, FactReference, LocalizedText, RuleEvent } from '@yimen/config';
+import type { Comparison, Condition, LocalizedText, RuleEvent } from '@yimen/config';
 import { events } from '../catalogue/events.js';
-import { conditionSentence, factPhrase } from './condition-sentence.js';
+import { isComparison } from '../rule/condition.js';
+import { conditionSentence, factPhrase, isSound } from './condition-sentence.js';
 import type { RuleDeclaration, TextDeclaration } from './declaration.js';
 import type { Dictionary } from './dictionary.js';
 import { both, type Language, listed, measured, noUnit, points } from './words.js';
@@ -26,6 +27,7 @@ const unfinished: LocalizedText = { zh: '（规则还没有写完）', en: '(a r
 
 /** The words of a rule. Never throws, whatever it is given. */
 export function ruleSentence(rule: RuleDeclaration, dictionary: Dictionary, place: RulePlace): LocalizedText {
+  if (typeof rule !== 'object' || rule === null) return unfinished;
   const when = conditionSentence(rule.conditions, dictionary);
   return both((language) => {
     const consequence = eventPhrase(rule.event, { dictionary, language, place });
@@ -41,41 +43,42 @@ export const whenPhrase = (when: LocalizedText, consequence: string, language: L
 
 /** Whether the condition only says that there is something to count. */
 function countsItsCondition({ conditions, event }: RuleDeclaration): boolean {
-  const params = event.params as { readonly each?: FactReference } | undefined;
+  const { each } = parametersOf(event);
   const only = soleComparison(conditions);
-  if (!only || !params?.each || params.each.path !== undefined || !('fact' in only)) return false;
-  return (
-    only.fact === params.each.fact && only.path === undefined && only.operator === 'greaterThan' && only.value === 0
-  );
+  if (!only || !isSound(each) || each.path !== undefined || only.path !== undefined) return false;
+  return only.fact === each.fact && only.operator === 'greaterThan' && only.value === 0;
 }
 
-function soleComparison(condition: Condition | undefined): Condition | undefined {
+function soleComparison(condition: Condition | undefined): Comparison | undefined {
   if (typeof condition !== 'object' || condition === null) return undefined;
-  if ('all' in condition) return condition.all?.length === 1 ? soleComparison(condition.all[0]) : undefined;
-  if ('any' in condition) return condition.any?.length === 1 ? soleComparison(condition.any[0]) : undefined;
-  return condition;
+  const { all, any } = condition as Partial<Record<'all' | 'any', readonly Condition[]>>;
+  const group = all ?? any;
+  if (group) return group.length === 1 ? soleComparison(group[0]) : undefined;
+  return isComparison(condition) ? condition : undefined;
 }
+
+/** An event's parameters, of which documents under edit may hold anything. */
+const parametersOf = (event: RuleEvent | undefined): Readonly<Record<string, unknown>> =>
+  (event?.params ?? {}) as Readonly<Record<string, unknown>>;
 
 function eventPhrase(event: RuleEvent | undefined, speech: Speech): string | undefined {
   if (typeof event !== 'object' || event === null) return undefined;
   if (event.type === 'award' || event.type === 'deduct') return amountPhrase(event, speech);
-  if (event.type === 'require') return papersPhrase(event.params?.papers, speech);
+  if (event.type === 'require') return papersPhrase(parametersOf(event).papers, speech);
   return dispositionPhrase(event, speech);
 }
 
 function amountPhrase(event: Extract<RuleEvent, { type: 'award' | 'deduct' }>, speech: Speech): string | undefined {
   const { language, place, dictionary } = speech;
-  const params = event.params as
-    | { points?: number; each?: FactReference; share?: FactReference; cap?: number }
-    | undefined;
-  const fact = params?.share ?? params?.each;
-  const amount = params?.share ? ('points' in place ? place.points : undefined) : params?.points;
-  if (!params || amount === undefined) return undefined;
+  const { points: fixed, each, share, cap: most } = parametersOf(event);
+  const amount = share === undefined ? fixed : 'points' in place ? place.points : undefined;
+  const fact = share ?? each;
+  if (typeof amount !== 'number' || (fact !== undefined && !isSound(fact))) return undefined;
   const moved = movedPhrase(event.type, points(amount, language), language);
-  const cap = params.cap === undefined ? '' : capPhrase(event.type, params.cap, language);
+  const cap = typeof most === 'number' ? capPhrase(event.type, most, language) : '';
   if (!fact) return moved + cap;
   const name = factPhrase(fact, speech);
-  if (params.share) return (language === 'zh' ? `按${name}的比例${moved}` : `${moved}, times ${name}`) + cap;
+  if (share) return (language === 'zh' ? `按${name}的比例${moved}` : `${moved}, times ${name}`) + cap;
   const unit = fact.path === undefined ? (dictionary.facts.get(fact.fact)?.unit ?? noUnit) : noUnit;
   return (language === 'zh' ? `${name}每${measured(1, unit, 'zh')}${moved}` : `${moved} for each 1 of ${name}`) + cap;
 }
@@ -94,28 +97,28 @@ export const capPhrase = (type: 'award' | 'deduct', cap: number, language: Langu
 function dispositionPhrase(event: RuleEvent, { language, place, dictionary }: Speech): string | undefined {
   const own = 'dispositions' in place ? place.dispositions[event.type]?.title : undefined;
   const title = (language === 'zh' ? own?.zh : (own?.en ?? own?.zh)) ?? events.get(event.type)?.label[language];
-  const days = (event.params as { dueInWorkingDays?: number | FactReference } | undefined)?.dueInWorkingDays;
+  const days = parametersOf(event).dueInWorkingDays;
   if (title === undefined) return undefined;
-  if (days === undefined) return title;
-  if (typeof days === 'number') {
-    if (language === 'zh') return days === 0 ? `${title}，当日办结` : `${title}，${days}个工作日内办结`;
-    return days === 0
-      ? `${title}, due the same day`
-      : `${title}, due in ${days} working ${days === 1 ? 'day' : 'days'}`;
-  }
-  const name = factPhrase(days, { dictionary, language });
-  return language === 'zh' ? `${title}，办结的工作日数为${name}` : `${title}, due in as many working days as ${name}`;
+  if (days === 0) return language === 'zh' ? `${title}，当日办结` : `${title}, due the same day`;
+  const number = isSound(days)
+    ? factPhrase(days, { dictionary, language })
+    : typeof days === 'number'
+      ? String(days)
+      : '';
+  if (number === '') return title;
+  if (language === 'zh') return `${title}，在${number}个工作日内办结`;
+  return `${title}, due in ${number} working ${days === 1 ? 'day' : 'days'}`;
 }
 
-function papersPhrase(papers: readonly string[] | FactReference | undefined, speech: Speech): string | undefined {
+function papersPhrase(papers: unknown, speech: Speech): string | undefined {
   const { language, place, dictionary } = speech;
-  if (papers === undefined || papers === null) return undefined;
-  if (!Array.isArray(papers)) {
-    const name = factPhrase(papers as FactReference, speech);
+  if (isSound(papers)) {
+    const name = factPhrase(papers, speech);
     return language === 'zh' ? `需要交${name}所列的材料` : `the papers of ${name} are required`;
   }
+  if (!Array.isArray(papers)) return undefined;
   const type = 'handedIn' in place ? dictionary.facts.get(place.handedIn)?.type : undefined;
   const choices = type?.kind === 'checklist' ? type.choices : [];
-  const titles = papers.map((id: string) => choices.find((choice) => choice.id === id)?.title[language] ?? id);
+  const titles = papers.map((id: unknown) => choices.find((choice) => choice.id === id)?.title[language] ?? String(id));
   return language === 'zh' ? `需要交${listed(titles, 'zh')}` : `required: ${listed(titles, 'en')}`;
 }
