@@ -15,6 +15,8 @@ export interface FormulaFault {
   readonly message: LocalizedText;
   /** Its place in the text as typed; empty where something is missing. */
   readonly at: Span;
+  /** Set where the text is no formula at all, so that its message can only tell the place. */
+  readonly malformed?: true;
 }
 
 export type SyntaxResult = { readonly ok: true; readonly syntax: Syntax } | ({ readonly ok: false } & FormulaFault);
@@ -85,12 +87,15 @@ export function parseFormula(text: string): SyntaxResult {
   }
 }
 
-const malformed = (at: Span, zh: string, en: string): SyntaxResult =>
-  fault(
-    at,
-    `公式写法有误${zh}，请检查括号、逗号和引号`,
-    `The formula is malformed${en}; check brackets, commas and quotes`,
-  );
+const malformed = (at: Span, zh: string, en: string): SyntaxResult => ({
+  ok: false,
+  message: {
+    zh: `公式写法有误${zh}，请检查括号、逗号和引号`,
+    en: `The formula is malformed${en}; check brackets, commas and quotes`,
+  },
+  at,
+  malformed: true,
+});
 
 function fault(at: Span, zh: string, en: string): SyntaxResult {
   return { ok: false, message: { zh, en }, at };

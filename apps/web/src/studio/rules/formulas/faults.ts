@@ -1,6 +1,6 @@
 /** Owns what is wrong with a formula or a template while it is written, and what it results in. */
 import type { FactType, LocalizedText } from '@yimen/config';
-import { placeholdersOf, type Span, typeFormula, typePlaceholder } from '@yimen/engine/editing';
+import { type FormulaFault, placeholdersOf, type Span, typeFormula, typePlaceholder } from '@yimen/engine/editing';
 import { readTokens } from './frames';
 import { namedFactAt } from './marks';
 import type { Writing } from './writing';
@@ -14,6 +14,8 @@ export type FormulaProblem = { readonly at: Span } & (
   | { readonly kind: 'circle' | 'itself'; readonly fact: string }
   /** Named although its own formula is not right. */
   | { readonly kind: 'broken' }
+  /** Not written as a formula is, or not to its end. */
+  | { readonly kind: 'malformed' | 'unfinished' }
 );
 
 export interface FormulaReading {
@@ -34,8 +36,9 @@ function formulaReading(text: string, writing: Writing): FormulaReading {
   return { problems: [problemOf(typed, { start: 0, end: text.length })] };
 }
 
-function problemOf(fault: { message?: LocalizedText; at?: Span }, whole: Span): FormulaProblem {
-  const at = fault.at ?? whole;
+function problemOf(fault: Partial<FormulaFault>, { end }: Span): FormulaProblem {
+  const at = fault.at ?? { start: 0, end };
+  if (fault.malformed) return { kind: at.start === end ? 'unfinished' : 'malformed', at };
   return fault.message ? { kind: 'types', message: fault.message, at } : { kind: 'broken', at };
 }
 

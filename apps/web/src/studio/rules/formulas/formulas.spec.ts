@@ -226,6 +226,8 @@ describe('A formula that is being written', () => {
   it('says where a fault is', () => {
     expect(faulty('area + hole')).toEqual(['types: hole']);
     expect(faulty('area + wrong')).toEqual(['broken: wrong']);
+    expect(faulty('area + ) 1')).toEqual(['malformed: )']);
+    expect(faulty('area +')).toEqual(['unfinished: ']);
   });
 
   it('must not name what is computed from it', () => {
