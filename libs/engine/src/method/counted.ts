@@ -1,49 +1,15 @@
 /** Owns what the methods share that count something: one rule takes points off for each of a derived number, or by its share. */
-import type { Condition, LocalizedText } from '@yimen/config';
-import { conditionSentence } from '../wording/condition-sentence.js';
+import type { Condition } from '@yimen/config';
 import type { RuleDeclaration } from '../wording/declaration.js';
 import type { Dictionary } from '../wording/dictionary.js';
-import { capPhrase, whenPhrase } from '../wording/rule-sentence.js';
-import { both, type Language, points as pointsOf } from '../wording/words.js';
 import { conjuncts, sameJson, together } from './condition-shape.js';
-import { measureOf, type Syntax, syntaxOf, withoutDefault } from './formula-shape.js';
+import { countedSentence } from './counted-sentence.js';
+import type { Counting } from './counting.js';
+import { syntaxOf, withoutDefault } from './formula-shape.js';
 import { madeRule, ownReason, reasonWords, renamedReason } from './made-rule.js';
-import type { Method, MethodContext, MethodId, MethodParameter, ParameterProblem, WrittenItem } from './method.js';
+import type { Method, MethodContext, MethodParameter, ParameterProblem, WrittenItem } from './method.js';
 import type { CountedParams } from './parameters.js';
 import { countedFact, type Quantity, quantityFor } from './quantity.js';
-
-/** Parameters without those that all counted methods share. */
-type Own<Params> = Omit<Params, 'when' | 'cap' | 'reason' | 'points'>;
-
-/** What a counted method declares. */
-export interface Counting<Params extends CountedParams> {
-  readonly id: MethodId;
-  readonly label: LocalizedText;
-  readonly explanation: LocalizedText;
-  readonly parameters: readonly MethodParameter[];
-  readonly by: 'each' | 'share';
-  /** What is counted, as a formula; a fact's id alone where nothing is computed. */
-  readonly formula: (params: Own<Params>, dictionary: Dictionary) => string;
-  /** The parameters behind such a formula. */
-  readonly parse: (syntax: Syntax, dictionary: Dictionary) => Own<Params> | undefined;
-  /** Parameters that the formula does not show: undefined where the rule is none of this method's. */
-  readonly complete?: (params: Own<Params>, rule: RuleDeclaration, context: MethodContext) => Own<Params> | undefined;
-  /** Facts it names, by role: a reason follows where they change. */
-  readonly roles: (params: Own<Params>) => readonly string[];
-  /** Formulas of the same subject count the same thing, only otherwise. */
-  readonly subject: (params: Own<Params>) => string;
-  readonly derived: (
-    params: Own<Params>,
-    dictionary: Dictionary,
-  ) => { readonly wish: string; readonly title: LocalizedText; readonly unit?: string };
-  readonly ruleWish: string;
-  /** The reason, given the formula of what is counted. */
-  readonly reason: (params: Params, counted: string, dictionary: Dictionary) => LocalizedText;
-  readonly sentence: (params: Params, context: MethodContext) => LocalizedText;
-  /** When nothing is taken off, said last. */
-  readonly exception?: (params: Params, dictionary: Dictionary) => LocalizedText | undefined;
-  readonly needs?: (params: Params) => readonly string[];
-}
 
 /** The method that a counting declaration makes. */
 export function counted<Params extends CountedParams & { readonly points?: number }>(
@@ -180,41 +146,3 @@ function otherConditions(rule: RuleDeclaration, fact: string): Condition[] | und
   const rest = all.filter((each) => !sameJson(each, positive));
   return rest.length === all.length ? undefined : rest;
 }
-
-function countedSentence<Params extends CountedParams & { readonly points?: number }>(
-  counting: Counting<Params>,
-  params: Params,
-  context: MethodContext,
-): LocalizedText {
-  const measure = measureOf(counting.formula(params, context.dictionary), context.dictionary);
-  const words = counting.sentence(params, context);
-  const when = params.when && conditionSentence(params.when, context.dictionary);
-  const exception = counting.exception?.(params, context.dictionary);
-  return both((language) => {
-    const tail = tailPhrase(counting, params, measure?.most, context, language);
-    const blank = measure?.blank ? { zh: '；没有问到时不扣', en: '; nothing off where it is not asked' }[language] : '';
-    const whole = words[language] + tail + (exception?.[language] ?? '') + blank;
-    return when ? whenPhrase(when, whole, language) : whole;
-  });
-}
-
-/** How far it can go: the cap, the most there can be to count, or the line's points. */
-function tailPhrase<Params extends CountedParams & { readonly points?: number }>(
-  counting: Counting<Params>,
-  params: Params,
-  most: number | undefined,
-  { line }: MethodContext,
-  language: Language,
-): string {
-  if (params.cap !== undefined) return capPhrase('deduct', params.cap, language);
-  if (counting.by === 'share') return '';
-  const lost = (most ?? Infinity) * (params.points ?? 1);
-  if (lost < line.points) return capPhrase('deduct', lost, language);
-  if (line.starts !== 'full') return '';
-  const all = pointsOf(line.points, language);
-  return language === 'zh' ? `，扣完${all}为止` : `, until the ${all} ${line.points === 1 ? 'is' : 'are'} used up`;
-}
-
-/** Whether parts of one count in proportion. */
-export const isFractional = (formula: string, dictionary: Dictionary): boolean =>
-  measureOf(formula, dictionary)?.integer === false;

@@ -2,7 +2,8 @@
 import type { LocalizedText } from '@yimen/config';
 import type { Dictionary } from '../wording/dictionary.js';
 import { both, capitalised, measured, points } from '../wording/words.js';
-import { counted, isFractional } from './counted.js';
+import { counted } from './counted.js';
+import { isFractional } from './counted-sentence.js';
 import { aboveZero, argumentsOf, nameOf, type Syntax } from './formula-shape.js';
 import {
   type Had,

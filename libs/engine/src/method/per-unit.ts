@@ -2,7 +2,8 @@
 
 import { wordsOf } from '../wording/dictionary.js';
 import { both, measured, points, quoted } from '../wording/words.js';
-import { counted, isFractional } from './counted.js';
+import { counted } from './counted.js';
+import { isFractional } from './counted-sentence.js';
 import { nameOf } from './formula-shape.js';
 import { place } from './made-rule.js';
 import type { PerUnitParams } from './parameters.js';
