@@ -73,17 +73,29 @@ export class VersionsService {
     const versions = [...(this.catalogue.history().get(id) ?? [])].reverse();
     const own = drafts.filter(({ edition }) => edition === id);
     const newest = versions[0] && (await this.catalogue.open(id, versions[0].hash)).edition;
-    const [authority = '', , year] = id.split('/');
+    const year = id.split('/')[2];
     return {
       id,
       kind: newest?.kind ?? own[0]?.kind ?? 'standard',
       title: newest?.title ?? own[0]?.title ?? { zh: id, en: id },
-      authority: newest?.authority ?? { zh: authority, en: authority },
+      authority: newest?.authority ?? (await this.authorityOf(id)),
       year: Number(year),
       versions: await Promise.all(versions.map((version) => this.toVersion(version))),
       drafts: own.map(toSummary),
       editable: await this.areas.covers(actor, 'edit-editions', id),
     };
+  }
+
+  /** The authority of an edition that is only drafted, as its other years and subjects name it. */
+  private async authorityOf(id: string): Promise<EditionHistory['authority']> {
+    const [authority = ''] = id.split('/');
+    const other = this.catalogue
+      .list()
+      .filter((version) => version.id.startsWith(`${authority}/`))
+      .at(-1);
+    return other
+      ? (await this.catalogue.open(other.id, other.hash)).edition.authority
+      : { zh: authority, en: authority };
   }
 
   private async toVersion(stored: EditionVersion): Promise<PublishedVersion> {

@@ -76,7 +76,8 @@ function DaysField({ document, pointer, label }: Place & { readonly label: strin
         value={typed ?? days}
         readOnly={!editable}
         placeholder={t('basics.daysHelp')}
-        autoSize={{ minRows: 1, maxRows: 10 }}
+        className="growing"
+        rows={1}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={take}
       />

@@ -14,14 +14,19 @@ interface FieldProps extends Place {
 
 interface FrameProps extends FieldProps {
   readonly id: string;
+  /** What stands beside the label. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A field with its label; the problems of the place stand below it. */
-function Frame({ id, label, wide, document, pointer, children }: FrameProps) {
+function Frame({ id, label, wide, aside, document, pointer, children }: FrameProps) {
   return (
     <div className={`draft-field ${wide ? 'draft-field-wide' : ''}`} {...placeAttribute({ document, pointer })}>
-      <label htmlFor={id}>{label}</label>
+      <span className="draft-field-head">
+        <label htmlFor={id}>{label}</label>
+        {aside}
+      </span>
       {children}
       <PlaceIssues document={document} pointer={pointer} />
     </div>
@@ -49,49 +54,40 @@ export function TextField({ rows = 1, optional = false, maxLength = 4000, ...fie
   };
   return (
     <Frame id={id} {...field}>
-      {rows > 1 ? <Input.TextArea {...shown} autoSize={{ minRows: rows, maxRows: 12 }} /> : <Input {...shown} />}
+      {rows > 1 ? <Input.TextArea {...shown} className="growing" rows={rows} /> : <Input {...shown} />}
     </Frame>
   );
 }
 
 /** A text in Chinese, and in English for whoever asks for it. */
 export function LocalizedField({ optional = false, rows = 1, ...field }: TextFieldProps) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const id = useId();
   const { value, editable, change } = useValue(field);
   const { zh = '', en } = (value ?? {}) as { readonly zh?: string; readonly en?: string };
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(language === 'en');
   const put = (next: { readonly zh: string; readonly en?: string | undefined }) => {
     const gone = optional && next.zh === '' && !next.en;
     change(gone ? undefined : { zh: next.zh, ...(next.en ? { en: next.en } : {}) });
   };
-  const area = (name: string, text: string, onText: (text: string) => void, label?: string) => (
-    <Input.TextArea
-      id={name}
-      value={text}
-      readOnly={!editable}
-      maxLength={4000}
-      autoSize={{ minRows: rows, maxRows: 12 }}
-      {...(label === undefined ? {} : { 'aria-label': label, lang: 'en' })}
-      onChange={({ target }) => onText(target.value)}
-    />
+  const shown = { readOnly: !editable, maxLength: 4000, className: 'growing', rows };
+  const toggle = (editable || en !== undefined) && (
+    <Button type="link" size="small" aria-expanded={asked} onClick={() => setAsked(!asked)}>
+      {t('studio.field.english')}
+    </Button>
   );
   return (
-    <Frame id={id} {...field}>
-      {area(id, zh, (text) => put({ zh: text, en }))}
-      {en !== undefined || asked ? (
-        <div className="draft-english">
-          <span className="quiet" aria-hidden="true">
-            {t('studio.field.english')}
-          </span>
-          {area(`${id}-en`, en ?? '', (text) => put({ zh, en: text }), `${field.label} ${t('studio.field.english')}`)}
-        </div>
-      ) : (
-        editable && (
-          <Button type="link" size="small" onClick={() => setAsked(true)}>
-            {t('studio.field.addEnglish')}
-          </Button>
-        )
+    <Frame id={id} aside={toggle} {...field}>
+      <Input.TextArea {...shown} id={id} value={zh} onChange={({ target }) => put({ zh: target.value, en })} />
+      {asked && (
+        <Input.TextArea
+          {...shown}
+          lang="en"
+          aria-label={`${field.label} ${t('studio.field.english')}`}
+          placeholder={t('studio.field.english')}
+          value={en ?? ''}
+          onChange={({ target }) => put({ zh, en: target.value })}
+        />
       )}
     </Frame>
   );
