@@ -1,11 +1,11 @@
 /** Owns what a question is made of: its choices, and the columns of its rows. */
 import { pointerTo, replacedAt } from '@yimen/config';
 import type { Documents } from './draft-state';
-import { freeId } from './free-id';
 import { gone, type QuestionEdit, refused, withForm } from './question-edit-result';
 import {
   type ChoiceSource,
   choiceSource,
+  kindOfQuestion,
   newAnswer,
   type QuestionKind,
   type Words,
@@ -18,10 +18,13 @@ import { choicesIn, type Use, usesOfChoice, usesOfColumn } from './question-uses
 const placedIn = (documents: Documents, document: string, id: string): PlacedQuestion | undefined =>
   questionsIn(documents[document]).find((each) => each.id === id);
 
+const hasChoices = ({ question }: PlacedQuestion): boolean =>
+  ['choice', 'checklist'].includes(kindOfQuestion(question) ?? '');
+
 /** Gives a question other choices; refused where something uses one that would go. */
 export function setChoices(documents: Documents, document: string, id: string, source: ChoiceSource): QuestionEdit {
   const placed = placedIn(documents, document, id);
-  if (!placed) return gone;
+  if (!placed || !hasChoices(placed)) return gone;
   if (source.list === undefined && source.own.length === 0)
     return refused('至少要有一个选项', 'There is at least one choice');
   const question = withChoices(placed.question, source);
@@ -43,9 +46,9 @@ export function setChoices(documents: Documents, document: string, id: string, s
 /** Adds a choice of the question's own; the answer's `id` is that of the choice. */
 export function addChoice(documents: Documents, document: string, id: string, title: Words): QuestionEdit {
   const placed = placedIn(documents, document, id);
-  if (!placed) return gone;
+  if (!placed || !hasChoices(placed)) return gone;
   const source = choiceSource(placed.question);
-  const choice = freeId('choice-1', choicesIn(documents, placed.question)).replace(/^choice-1-/u, 'choice-');
+  const choice = freeChoiceId(choicesIn(documents, placed.question));
   const added = setChoices(documents, document, id, {
     ...source,
     own: [...source.own, { const: choice, title: title.zh }],
@@ -53,6 +56,10 @@ export function addChoice(documents: Documents, document: string, id: string, ti
   if (!added.ok) return added;
   const form = objectIn(added.documents[document]);
   return withForm(documents, document, withEnglish(form, `${id}.${choice}`, 'title', title.en), choice);
+}
+
+function freeChoiceId(taken: readonly string[]): string {
+  for (let number = taken.length + 1; ; number += 1) if (!taken.includes(`choice-${number}`)) return `choice-${number}`;
 }
 
 const once = (uses: readonly Use[]): Use[] => [
@@ -91,7 +98,7 @@ export interface NewColumn {
 /** Adds a column at the end; the answer's `id` is that of the column. */
 export function addColumn(documents: Documents, document: string, id: string, column: NewColumn): QuestionEdit {
   const placed = placedIn(documents, document, id);
-  if (!placed) return gone;
+  if (!placed || kindOfQuestion(placed.question) !== 'rows') return gone;
   const columns = columnsOf(placed);
   const key = freeColumnId(columns.map((each) => each.id));
   const cell = { title: column.title.zh, ...newAnswer(column) };
