@@ -1,4 +1,14 @@
-/** Owns a part of a draft that is being built. */
+/** Owns the part of a draft with what rules calculate with: formulas by name, and conditions by name. */
+import { ConditionTable } from './ConditionTable';
+import { FactTable } from './FactTable';
+import './words';
+import './formulas.css';
+
 export function Room() {
-  return null;
+  return (
+    <div className="formulas">
+      <FactTable />
+      <ConditionTable />
+    </div>
+  );
 }
