@@ -21,6 +21,18 @@ export function randomSheet(edition, random, id) {
   return input;
 }
 
+/** A sheet as people fill them: one of the edition's cases with some answers changed. */
+export function variedSheet(edition, random) {
+  const { facts } = edition.cases[Math.floor(random() * edition.cases.length)];
+  const sheet = {};
+  for (const { id, form, type } of edition.facts.values()) {
+    sheet[form] ??= {};
+    const known = facts[form]?.[id];
+    sheet[form][id] = known === undefined || random() < 0.2 ? answer(type, random) : known;
+  }
+  return sheet;
+}
+
 function answer(type, random) {
   const below = (count) => Math.floor(random() * count);
   switch (type.kind) {
