@@ -1,6 +1,7 @@
 /** Owns the entrance: the two jobs, by edition, and what was stored last. */
 import {
   ApartmentOutlined,
+  ControlOutlined,
   FileDoneOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
@@ -19,12 +20,15 @@ import { editionsQuery } from '../server/queries';
 import { Card } from './Card';
 import './home.css';
 
+/** What brings somebody here besides the two jobs. */
+const others = ['read-drafts', 'manage-accounts', 'edit-areas', 'read-records'] as const;
+
 export function Page() {
   const { t } = useLanguage();
   const may = useMay();
   const account = useAccount();
   const worker = may('take-matters') || may('fill-sheets');
-  const idle = !worker && !may('manage-accounts') && !may('edit-areas') && !may('read-records');
+  const idle = !worker && !others.some(may);
   const editions = useQuery({ ...editionsQuery(), enabled: worker });
   return (
     <div className="page">
@@ -36,6 +40,11 @@ export function Page() {
       {editions.isError && <Failure error={editions.error} retry={editions.refetch} within />}
       {editions.isSuccess && <Jobs editions={editions.data.items} />}
       <div className="jobs">
+        {may('read-drafts') && (
+          <Card to="/studio" icon={<ControlOutlined />} title={t('nav.studio')}>
+            <span>{t('home.studio')}</span>
+          </Card>
+        )}
         {may('manage-accounts') && (
           <Card to="/accounts" icon={<TeamOutlined />} title={t('nav.accounts')}>
             <span>{t('accounts.lead')}</span>
@@ -67,19 +76,38 @@ export function Page() {
 }
 
 function Jobs({ editions }: { readonly editions: readonly EditionSummary[] }) {
-  const { t } = useLanguage();
+  const { t, say } = useLanguage();
   const may = useMay();
   const mine = editions.filter(({ kind }) => may(kind === 'desk' ? 'take-matters' : 'fill-sheets'));
   if (editions.length === 0) return <Empty title={t('home.noEditions')} />;
+  const [current, earlier] = byYear([...mine].sort((a, b) => a.kind.localeCompare(b.kind) || b.year - a.year));
   return (
-    <div className="jobs">
-      {[...mine]
-        .sort((a, b) => a.kind.localeCompare(b.kind))
-        .map((edition) => (
+    <>
+      <div className="jobs">
+        {current.map((edition) => (
           <Job key={edition.id} edition={edition} />
         ))}
-    </div>
+      </div>
+      {earlier.length > 0 && (
+        <p className="quiet">
+          {t('home.earlier')}
+          {earlier.map((edition) => (
+            <Link key={edition.id} className="earlier" to={workPath(edition)}>
+              {say(edition.title)}
+            </Link>
+          ))}
+        </p>
+      )}
+    </>
   );
+}
+
+/** The newest year of each authority and subject, and those before. */
+function byYear(editions: readonly EditionSummary[]): readonly [EditionSummary[], EditionSummary[]] {
+  const family = ({ id }: EditionSummary): string => id.slice(0, id.lastIndexOf('/'));
+  const isNewest = (edition: EditionSummary): boolean =>
+    !editions.some((other) => family(other) === family(edition) && other.year > edition.year);
+  return [editions.filter(isNewest), editions.filter((edition) => !isNewest(edition))];
 }
 
 function Job({ edition }: { readonly edition: EditionSummary }) {
