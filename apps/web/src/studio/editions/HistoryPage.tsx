@@ -9,6 +9,7 @@ import { historyQuery } from '../draft/drafts';
 import { DraftLine } from './EditionRow';
 import { VersionComparison } from './VersionComparison';
 import { VersionTable } from './VersionTable';
+import { YearComparison } from './YearComparison';
 import '../draft/words';
 import './words';
 import './editions.css';
@@ -51,6 +52,7 @@ function History({ edition }: { readonly edition: EditionHistory }) {
         )}
       </section>
       {from !== undefined && to !== undefined && <VersionComparison edition={edition.id} from={from} to={to} />}
+      <YearComparison edition={edition} />
     </div>
   );
 }
