@@ -23,6 +23,7 @@ const submission = (id: string) => ({
   id,
   edition: 'a/b/2014',
   hash: 'h',
+  kind: 'desk' as const,
   facts: { form: { text: '一门'.repeat(40_000) } },
   outcome: { status: 'complete', total: null, grade: null, lines: {}, issues: [] } as const,
   area: null,

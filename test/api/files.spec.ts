@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { evidenceFiles, evidenceForm, evidenceId, layOut } from '../support/evidence.js';
+import { edited } from '../support/next-year.js';
 import { bomb, docx, jpeg, pdf, png } from '../support/sample-files.js';
 import { type S3, startS3 } from './s3.js';
 import { type Agent, emptyStore, type Server, type Store, startServer } from './server.js';
@@ -223,22 +225,115 @@ describe('An idempotency key', () => {
   });
 });
 
+const submit = (answers: object, agent = clerk) => {
+  const { facts, ...request } = deskRequest();
+  const form = { ...(facts[evidenceForm] as object), ...answers };
+  return agent.post('/api/v1/submissions').send({ ...request, edition: evidenceId, facts: { [evidenceForm]: form } });
+};
+
 describe('Somebody', () => {
-  it('reads the files of the areas whose records are theirs to read, and knows of no others', async () => {
+  const statusesFor = async (agent: Agent, id: string): Promise<number[]> =>
+    Promise.all(
+      [`/api/v1/files/${id}`, `/api/v1/files/${id}/content`].map(async (path) => (await agent.get(path)).status),
+    );
+
+  it('reads the files of the records that are theirs to read, and knows of no others', async () => {
     const { body } = await upload(different());
     const above = await server.as('above', [{ role: 'city-lead', area: 'yongzhou' }]);
     const there = await server.as('there', [{ role: 'clerk', area: 'lingling' }]);
+    const assessor = await server.as('assessor', [{ role: 'assessor', area: here }]);
     const operator = await server.as('operator', [{ role: 'operator', area: here }]);
+    const colleague = await server.as('desk-colleague', [{ role: 'clerk', area: here }]);
+    expect(await statusesFor(clerk, body.id)).toEqual([200, 200]);
+    for (const agent of [above, there, assessor, colleague])
+      expect(await statusesFor(agent, body.id)).toEqual([404, 404]);
+    expect((await submit({ sitePhotos: [body.id] })).status).toBe(201);
     for (const [agent, status] of [
+      [clerk, 200],
+      [colleague, 200],
       [above, 200],
       [there, 404],
+      [assessor, 404],
       [operator, 403],
     ] as const)
-      for (const path of [`/api/v1/files/${body.id}`, `/api/v1/files/${body.id}/content`])
-        expect((await agent.get(path)).status).toBe(status);
+      expect(await statusesFor(agent, body.id)).toEqual([status, status]);
     expect((await server.anyone().get(`/api/v1/files/${body.id}`)).status).toBe(401);
     for (const id of ['none', '__proto__', '..%2f..%2fetc%2fpasswd', body.sha256])
       expect((await clerk.get(`/api/v1/files/${id}`)).body.type).toBe('urn:yimen:problem:unknown-file');
+  });
+});
+
+describe('A file that a record names no more', () => {
+  it('is its uploader’s alone, and another’s is not to be named', async () => {
+    const [first, second] = [(await upload(different())).body.id, (await upload(different())).body.id];
+    const { body } = await submit({ sitePhotos: [first] });
+    const lead = await server.as('files-lead', [{ role: 'county-lead', area: here }]);
+    expect((await lead.get(`/api/v1/files/${first}`)).status).toBe(200);
+    const answers = { ...body.facts[evidenceForm], sitePhotos: [second] };
+    const corrected = await clerk
+      .put(`/api/v1/submissions/${body.id}`)
+      .set('if-match', '"1"')
+      .send({ facts: { [evidenceForm]: answers }, reason: '传错了人的照片' });
+    expect(corrected.status).toBe(200);
+    expect((await lead.get(`/api/v1/files/${second}`)).status).toBe(200);
+    expect((await lead.get(`/api/v1/files/${first}`)).status).toBe(404);
+    const other = await server.as('files-colleague', [{ role: 'clerk', area: here }]);
+    const taken = await submit({ sitePhotos: [first] }, other);
+    expect([taken.status, taken.body.type]).toEqual([422, 'urn:yimen:problem:unusable-files']);
+    expect((await submit({ sitePhotos: [first] })).status).toBe(201);
+  });
+});
+
+describe('A file of an earlier release', () => {
+  it('is found with its record by the readers of its kind from the next start on', async () => {
+    const photo = (await upload(different())).body.id;
+    const { body } = await submit({ sitePhotos: [photo] });
+    const source = server.app.get(DataSource);
+    await source.query('DELETE FROM file_attachment');
+    await source.query('UPDATE submission SET kind = NULL');
+    const readers = [
+      ['city-lead', 200],
+      ['assessor', 404],
+    ] as const;
+    await server.stop();
+    await start();
+    for (const [role, status] of readers) {
+      const agent = await server.as(`earlier-${role}`, [{ role, area: 'yongzhou' }]);
+      expect((await agent.get(`/api/v1/submissions/${body.id}`)).status).toBe(status);
+      expect((await agent.get(`/api/v1/files/${photo}`)).status).toBe(status);
+    }
+  });
+});
+
+describe('A file that answers a personal question', () => {
+  it('is read by whoever may be shown personal data, and by no other reader of the record', async () => {
+    const own = await emptyStore();
+    const place = mkdtempSync(join(tmpdir(), 'yimen-scan-'));
+    const sources = edited(evidenceFiles(), `forms/${evidenceId}/${evidenceForm}.json`, (form) => {
+      form.schema.properties.sitePhotos['x-personal'] = true;
+    });
+    const other = await startServer(own.environment(layOut(sources, place)));
+    try {
+      const taker = await other.as('scan-clerk', [{ role: 'clerk', area: here }]);
+      const scan = (await upload(different(), { agent: taker })).body.id;
+      const { status, body, text } = await submit({ sitePhotos: [scan] }, taker);
+      expect([status, text.includes(scan)]).toEqual([201, false]);
+      for (const [role, area, expected] of [
+        ['clerk', here, 200],
+        ['county-lead', here, 200],
+        ['auditor', 'yongzhou', 404],
+        ['city-lead', 'yongzhou', 404],
+        ['clerk', 'lingling', 404],
+      ] as const) {
+        const agent = await other.as(`scan-${role}-${area}`, [{ role, area }]);
+        expect([role, (await agent.get(`/api/v1/files/${scan}`)).status]).toEqual([role, expected]);
+        if (role === 'auditor') expect((await agent.get(`/api/v1/submissions/${body.id}`)).status).toBe(200);
+      }
+    } finally {
+      await other.stop();
+      await own.remove();
+      rmSync(place, { recursive: true, force: true });
+    }
   });
 });
 
@@ -261,11 +356,6 @@ describe('Bytes that changed where they lie', () => {
 });
 
 describe('A submission that names files', () => {
-  const submit = (answers: object, agent = clerk) => {
-    const { facts, ...request } = deskRequest();
-    const form = { ...(facts[evidenceForm] as object), ...answers };
-    return agent.post('/api/v1/submissions').send({ ...request, edition: evidenceId, facts: { [evidenceForm]: form } });
-  };
   const issuesOf = ({ body }: { readonly body: any }): string[] =>
     body.issues.map(({ code, pointer }: any) => `${code} ${pointer}`);
 

@@ -13,7 +13,8 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
- * What somebody can be allowed to do, and the roles that are. The operator of the system sees no case data. Published
+ * What somebody can be allowed to do, and the roles that are. Records are matters of a desk or sheets of a standard:
+ * whoever may store or read one kind may use the addresses of records, and finds there that kind alone. The operator of the system sees no case data. Published
  * editions are public, and so is evaluating by them: it stores nothing.
  */
 export const permissions = {
@@ -22,6 +23,8 @@ export const permissions = {
   'take-matters': ['clerk'],
   'fill-sheets': ['assessor'],
   'store-records': ['clerk', 'assessor'],
+  'read-matters': ['clerk', 'county-lead', 'city-lead', 'auditor'],
+  'read-sheets': ['assessor', 'county-lead', 'city-lead', 'auditor'],
   'read-records': ['clerk', 'assessor', 'county-lead', 'city-lead', 'auditor'],
   'show-personal-data': ['clerk', 'county-lead'],
   'manage-accounts': ['operator'],
@@ -41,7 +44,15 @@ const mayAny = (role: Role, ...any: readonly Permission[]): boolean =>
   any.some((permission) => (permissions[permission] as readonly Role[]).includes(role));
 
 /** What is about case data. */
-const caseData = ['take-matters', 'fill-sheets', 'store-records', 'read-records', 'show-personal-data'] as const;
+const caseData = [
+  'take-matters',
+  'fill-sheets',
+  'store-records',
+  'read-matters',
+  'read-sheets',
+  'read-records',
+  'show-personal-data',
+] as const;
 const seesCases = (role: Role): boolean => mayAny(role, ...caseData);
 const keepsAccounts = (role: Role): boolean => mayAny(role, 'manage-accounts');
 

@@ -144,6 +144,27 @@ const overlap = (a: AreaCode, b: AreaCode): boolean =>
   (a.until === null || b.from === null || b.from <= a.until) &&
   (b.until === null || a.from === null || a.from <= b.until);
 
+/**
+ * The path under which what is stored in an area belongs: its own, or below the area into which it was merged in the
+ * end. Whoever works for that one goes on with what was begun in this one.
+ */
+export function reachOf(area: Area, all: ReadonlyMap<string, Area>, passed: ReadonlySet<string> = new Set()): string {
+  const met = new Set([...passed, area.id]);
+  const above = all.get(successorOf(area, all)?.id ?? area.parent ?? '');
+  return `${above && !met.has(above.id) ? reachOf(above, all, met) : '/'}${area.id}/`;
+}
+
+/** The area that goes on with the work of a merged one; undefined where none does. */
+export function successorOf(area: Area, all: ReadonlyMap<string, Area>): Area | undefined {
+  const passed = new Set([area.id]);
+  let last: Area | undefined;
+  for (let next = all.get(area.mergedInto ?? ''); next && !passed.has(next.id); next = all.get(next.mergedInto ?? '')) {
+    passed.add(next.id);
+    last = next;
+  }
+  return last;
+}
+
 /** The path of an area: the ids from the top, each between slashes; what lies below begins with it. */
 export function pathOf(area: Area, all: ReadonlyMap<string, Area>): string {
   const above = area.parent === null ? undefined : all.get(area.parent);

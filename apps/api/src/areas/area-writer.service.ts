@@ -5,11 +5,11 @@ import type { Area } from '@yimen/contracts';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { Refusal, stale } from '../refusal.js';
-import { AreaRepository, type StoredArea } from './area.repository.js';
+import { AreaRepository, type Standing, type StoredArea } from './area.repository.js';
 import type { Changed } from './area-change.js';
 import { nameIssues } from './area-name.js';
 import { type AreaScope, outside, outsideWords } from './area-scope.js';
-import { type PlaceOf, pathOf, treeIssues } from './area-tree.js';
+import { type PlaceOf, pathOf, reachOf, treeIssues } from './area-tree.js';
 
 export interface Changes {
   readonly changed: readonly Changed[];
@@ -52,9 +52,9 @@ export class AreaWriter {
     const recordedAt = new Date().toISOString();
     for (const { area, kind } of changes.changed) {
       const was = before.get(area.id);
-      const path = pathOf(area, after);
-      if (was) await this.update(transaction, { area, path, version: was.version });
-      else await this.areas.insert(transaction, { area, path });
+      const stands = standingOf(area, after);
+      if (was) await this.update(transaction, { area, ...stands, version: was.version });
+      else await this.areas.insert(transaction, { area, ...stands });
       const on = was ? changes.on : (area.opened ?? changes.on);
       await this.areas.record(transaction, area.id, { kind, on, before: was?.area ?? null, after: area, recordedAt });
       this.audit.record(transaction, changes.scope.by, {
@@ -64,14 +64,15 @@ export class AreaWriter {
         details: { kind, on, name: area.name.zh },
       });
     }
-    await this.movePaths(transaction, { before, after }, new Set(changes.changed.map(({ area }) => area.id)));
+    await this.restandOthers(transaction, { before, after }, new Set(changes.changed.map(({ area }) => area.id)));
   }
 
-  /** What lies below a moved area has another path; that is no change of its own. */
-  private async movePaths(transaction: Transaction, trees: Trees, changed: ReadonlySet<string>): Promise<void> {
-    for (const { area, path } of trees.before.values()) {
-      const now = pathOf(trees.after.get(area.id) ?? area, trees.after);
-      if (now !== path && !changed.has(area.id)) await this.areas.movePath(transaction, area.id, now);
+  /** What lies below a moved area, or was merged into one, stands elsewhere; that is no change of its own. */
+  private async restandOthers(transaction: Transaction, trees: Trees, changed: ReadonlySet<string>): Promise<void> {
+    for (const { area, path, reach } of trees.before.values()) {
+      if (changed.has(area.id)) continue;
+      const now = standingOf(trees.after.get(area.id) ?? area, trees.after);
+      if (now.path !== path || now.reach !== reach) await this.areas.restand(transaction, area.id, now);
     }
   }
 
@@ -79,6 +80,11 @@ export class AreaWriter {
     if (!(await this.areas.update(transaction, stored))) throw stale();
   }
 }
+
+const standingOf = (area: Area, all: ReadonlyMap<string, Area>): Standing => ({
+  path: pathOf(area, all),
+  reach: reachOf(area, all),
+});
 
 /** The places in the tree that a change of an area has to do with: where it was, where it goes, what it merges into. */
 function touched(area: Area, { before, after }: Trees): string[] {

@@ -13,6 +13,10 @@ export class AreaEntity {
   @Column({ type: 'varchar', length: 300 })
   path: string;
 
+  /** The path under which what is stored in it belongs: that of the area into which it was merged, or its own. */
+  @Column({ type: 'varchar', length: 700 })
+  reach: string;
+
   @Column({ type: 'varchar', length: 30 })
   type: string;
 

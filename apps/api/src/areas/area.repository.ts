@@ -7,10 +7,15 @@ import type { Transaction } from '../database/unit-of-work.js';
 import { AreaEntity } from './area.entity.js';
 import { AreaEventEntity } from './area-event.entity.js';
 
-/** An area with its place in the tree and the number of its edits. */
-export interface StoredArea {
-  readonly area: Area;
+/** Where an area stands in the tree, and where what is stored in it belongs. */
+export interface Standing {
   readonly path: string;
+  readonly reach: string;
+}
+
+/** An area with its standing and the number of its edits. */
+export interface StoredArea extends Standing {
+  readonly area: Area;
   readonly version: number;
 }
 
@@ -54,20 +59,21 @@ export class AreaRepository {
     await transaction.find(AreaEntity, { where: { parent: IsNull() }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async insert(transaction: Transaction, { area, path }: Omit<StoredArea, 'version'>): Promise<void> {
-    await transaction.insert(AreaEntity, { ...rowOf(area), path, version: 1 });
+  async insert(transaction: Transaction, { area, path, reach }: Omit<StoredArea, 'version'>): Promise<void> {
+    await transaction.insert(AreaEntity, { ...rowOf(area), path, reach, version: 1 });
   }
 
   /** Whether it was still the version that the edit was made on. */
-  async update(transaction: Transaction, { area, path, version }: StoredArea): Promise<boolean> {
+  async update(transaction: Transaction, { area, path, reach, version }: StoredArea): Promise<boolean> {
     const { id, ...row } = rowOf(area);
-    const result = await transaction.update(AreaEntity, { id, version }, { ...row, path, version: version + 1 });
+    const changed = { ...row, path, reach, version: version + 1 };
+    const result = await transaction.update(AreaEntity, { id, version }, changed);
     return result.affected === 1;
   }
 
-  /** A place in the tree that follows from another area's change is no edit of this one. */
-  async movePath(transaction: Transaction, id: string, path: string): Promise<void> {
-    await transaction.update(AreaEntity, { id: String(id) }, { path });
+  /** A standing that follows from another area's change is no edit of this one. */
+  async restand(transaction: Transaction, id: string, { path, reach }: Standing): Promise<void> {
+    await transaction.update(AreaEntity, { id: String(id) }, { path, reach });
   }
 
   async record(transaction: Transaction, area: string, { before, after, ...event }: AreaEvent): Promise<void> {
@@ -109,7 +115,7 @@ const rowOf = ({ id, parent, type, name, codes, opened, closed, mergedInto }: Ar
   mergedInto,
 });
 
-const stored = ({ path, version, nameZh, nameEn, codes, type, ...rest }: AreaEntity): StoredArea => ({
+const stored = ({ path, reach, version, nameZh, nameEn, codes, type, ...rest }: AreaEntity): StoredArea => ({
   area: {
     ...rest,
     type: type as AreaType,
@@ -118,5 +124,6 @@ const stored = ({ path, version, nameZh, nameEn, codes, type, ...rest }: AreaEnt
     codes: JSON.parse(codes) as Area['codes'],
   },
   path,
+  reach,
   version,
 });

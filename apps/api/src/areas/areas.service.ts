@@ -81,12 +81,28 @@ export class AreasService {
     });
   }
 
-  /** The paths of areas that exist. */
-  pathsOf(ids: readonly string[]): Promise<string[]> {
+  /** The scope of areas that exist: what belongs to them, with that of the areas merged into them. */
+  async pathsOf(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
     return this.unitOfWork.read(async (transaction) => {
       const found = [];
       for (const id of new Set(ids)) found.push(await this.areas.find(transaction, id));
-      return found.flatMap((area) => (area ? [area.path] : []));
+      return found.flatMap((area) => (area ? [area.reach] : []));
+    });
+  }
+
+  /** An area with the one that goes on with its work where it was merged; undefined where there is no such area. */
+  standing(id: string): Promise<{ readonly area: Area; readonly successor: Area | undefined } | undefined> {
+    return this.unitOfWork.read(async (transaction) => {
+      const chain: Area[] = [];
+      for (let next: string | null = id; next !== null && !chain.some((area) => area.id === next); ) {
+        const found: StoredArea | undefined = await this.areas.find(transaction, next);
+        if (!found) break;
+        chain.push(found.area);
+        next = found.area.mergedInto;
+      }
+      const [area] = chain;
+      return area && { area, successor: chain.length > 1 ? chain.at(-1) : undefined };
     });
   }
 

@@ -7,6 +7,7 @@ import { AuditHeadEntity } from '../audit/audit-head.entity.js';
 import { EditionVersionEntity } from '../editions/edition-version.entity.js';
 import type { DatabaseLocation } from '../env/environment.js';
 import { FileEntity } from '../files/file.entity.js';
+import { FileAttachmentEntity } from '../files/file-attachment.entity.js';
 import { AccountEntity } from '../identity/account.entity.js';
 import { SessionEntity } from '../identity/session.entity.js';
 import { PendingSignInEntity } from '../single-sign-on/pending-sign-in.entity.js';
@@ -28,6 +29,7 @@ import { SingleSignOn1700000006000 } from './migrations/1700000006000-single-sig
 import { Files1700000007000 } from './migrations/1700000007000-files.js';
 import { Studio1700000008000 } from './migrations/1700000008000-studio.js';
 import { AccountUpkeep1700000009000 } from './migrations/1700000009000-account-upkeep.js';
+import { RecordReach1700000009800 } from './migrations/1700000009800-record-reach.js';
 import { QuietLogger } from './quiet-logger.js';
 import { prepareSqlite } from './sqlite.js';
 import { LONGEST_SILENCE } from './transaction.js';
@@ -49,6 +51,7 @@ const entities = [
   DraftEntity,
   DraftCommentEntity,
   DraftJobEntity,
+  FileAttachmentEntity,
 ];
 const migrations = [
   Initial1700000000000,
@@ -62,6 +65,7 @@ const migrations = [
   Files1700000007000,
   Studio1700000008000,
   AccountUpkeep1700000009000,
+  RecordReach1700000009800,
 ];
 
 /** The options for a place. The schema is changed by migrations alone. */

@@ -3,10 +3,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from '@yimen/config';
 import { fileTypes, type StoredFile } from '@yimen/contracts';
+import type { RecordKind } from '../areas/record-scope.js';
 import { WorkingAreas } from '../areas/working-areas.service.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { isDuplicate } from '../database/driver-error.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import type { ReceivedFile } from '../http/upload.js';
 import type { Actor } from '../identity/account.js';
 import { Refusal } from '../refusal.js';
@@ -19,6 +20,13 @@ import { cleanName } from './file-name.js';
 export interface OpenedFile {
   readonly file: StoredFile;
   readonly bytes: Buffer;
+}
+
+/** A record as far as its files are concerned. */
+export interface AttachedRecord {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly area: string | null;
 }
 
 @Injectable()
@@ -66,8 +74,8 @@ export class FilesService {
 
   /** What is known of a file; what is out of scope is as unknown as what does not exist. */
   async get(actor: Actor, id: string): Promise<StoredFile> {
-    const file = await this.unitOfWork.run((transaction) => this.files.find(transaction, id));
-    if (file && (await this.areas.covers(actor, 'read-records', file.area))) return file;
+    const [file] = await this.readable(actor, [id]);
+    if (file) return file;
     throw new Refusal('not-found', 'unknown-file', {
       zh: '没有这个文件，请核对编号',
       en: 'There is no such file; check its id',
@@ -79,11 +87,33 @@ export class FilesService {
     return { file, bytes: await this.bytes.read(file.sha256) };
   }
 
-  /** The files of an area among some ids. */
-  async inArea(ids: readonly string[], area: string): Promise<ReadonlyMap<string, StoredFile>> {
-    if (ids.length === 0) return new Map();
-    const found = await this.unitOfWork.run((transaction) => this.files.findAll(transaction, ids));
-    return new Map(found.filter((file) => file.area === area).map((file) => [file.id, file]));
+  /** Those among some files that are an actor's to read: the own ones, and those of records that it may read. */
+  async readable(actor: Actor, ids: readonly string[]): Promise<StoredFile[]> {
+    if (ids.length === 0) return [];
+    const [own, open, personal] = await Promise.all([
+      this.areas.of(actor, 'store-records'),
+      this.areas.readable(actor),
+      this.areas.readable(actor, 'show-personal-data'),
+    ]);
+    const reader = { account: actor.account.id, own, open, personal };
+    return this.unitOfWork.run((transaction) => this.files.findReadable(transaction, ids, reader));
+  }
+
+  /** Lets whoever may read a record read files of it; of those that are personal, whoever may be shown personal data. */
+  attach(transaction: Transaction, { id, kind, area }: AttachedRecord, files: ReadonlyMap<string, boolean>): void {
+    for (const [fileId, personal] of files)
+      this.files.attach(transaction, { fileId, submissionId: id, kind, area, personal: personal ? 1 : 0 });
+  }
+
+  /** A record names none of its files any more. */
+  detach(transaction: Transaction, submissionId: string): Promise<void> {
+    return this.files.detach(transaction, submissionId);
+  }
+
+  /** Those among some ids that are files. */
+  async known(transaction: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    return new Set((await this.files.findAll(transaction, ids)).map(({ id }) => id));
   }
 
   /** The file that a key made; other bytes with that key are refused. */

@@ -47,7 +47,7 @@ export class ImpactUnits {
     const kept = job?.result as KeptImpact | null | undefined;
     if (!job || !kept) return { items: [], next: null, total: 0 };
     const { edition, scope: judged } = job.request as KeptRequest;
-    const scope = await this.scopes.of(actor, PERMISSION);
+    const scope = await this.scopes.through(actor, PERMISSION);
     const units = await keptUnits(kept.units);
     const seen = await this.seenOf(scope, judged, kept.units.areas);
     const places = units.matching({ ...filterOf(query), seen });
@@ -61,7 +61,7 @@ export class ImpactUnits {
   /** One record with both traces; personal answers are masked, and take part in neither. */
   async traces(actor: Actor, id: string, submission: string, lang: Language): Promise<ImpactTraces> {
     const draft = await this.drafts.get(actor, id, PERMISSION);
-    const stored = await this.reader.find(actor, submission, PERMISSION);
+    const stored = await this.reader.findThrough(actor, submission, PERMISSION);
     if (familyOf(stored.edition) !== familyOf(draft.edition)) throw otherSubject();
     const [opened, pinned] = [openDraft(draft), await this.catalogue.open(stored.edition, stored.hash)];
     const { facts, outcome } = await this.reader.tell(stored, lang);

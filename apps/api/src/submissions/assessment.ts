@@ -22,7 +22,8 @@ export function assess(opened: OpenedEdition, facts: FactsDocument, { area, acce
   const { edition, hash } = opened;
   const judged = judge(opened, facts, acceptedOn);
   const submittedAt = now.toISOString();
-  return { id: randomUUID(), edition: edition.id, hash, facts, area, acceptedOn, submittedAt, version: 1, ...judged };
+  const pinned = { edition: edition.id, hash, kind: edition.kind };
+  return { id: randomUUID(), ...pinned, facts, area, acceptedOn, submittedAt, version: 1, ...judged };
 }
 
 /** What complete facts come to under a version. */

@@ -7,7 +7,7 @@ import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import type { Actor } from '../identity/account.js';
 import { stale } from '../refusal.js';
-import { AnsweredFiles } from './answered-files.service.js';
+import { AnsweredFiles, filesIn } from './answered-files.service.js';
 import { judge } from './assessment.js';
 import { IdentityRepository } from './identity.repository.js';
 import { RevisionRepository } from './revision.repository.js';
@@ -42,14 +42,18 @@ export class SubmissionCorrections {
     const before = await this.reader.find(actor, id);
     if (before.version !== version) throw stale();
     const opened = await this.catalogue.open(before.edition, before.hash);
-    const area = await this.scope.storingIn(actor, opened.edition.kind, before.area ?? undefined);
+    const areas = await this.scope.changingIn(actor, opened.edition.kind, before.area);
     const facts = this.vault.meant(opened.edition, before, sent);
-    await this.files.check(opened.edition, facts, area);
     const was = this.vault.open(before);
+    await this.files.check(actor, opened.edition, facts, areas, filesIn(opened.edition, was.facts));
     const judged = judge(opened, facts, before.acceptedOn);
     const sealed = this.vault.close(opened.edition, { ...was, ...judged, facts, version: version + 1 });
     const changed = changedFacts(was.facts, facts);
-    await this.unitOfWork.run((transaction) => this.replace(transaction, actor, before, sealed, { reason, changed }));
+    const named = filesIn(opened.edition, facts);
+    await this.unitOfWork.run(async (transaction) => {
+      await this.replace(transaction, actor, before, sealed, { reason, changed });
+      await this.files.reattach(transaction, sealed.stored, named);
+    });
     return this.reader.tell(sealed.stored);
   }
 

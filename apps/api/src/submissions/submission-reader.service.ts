@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@yimen/config';
 import type { Permission, SubmissionPage, Submission as SubmissionTold } from '@yimen/contracts';
+import type { RecordScope } from '../areas/record-scope.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import { dueOnWhereKnown, limitOf } from '../evaluation/due-date.js';
@@ -26,8 +27,17 @@ export class SubmissionReader {
   ) {}
 
   /** What is out of scope is as unknown as what does not exist. */
-  async find(actor: Actor, id: string, permission?: Permission): Promise<StoredSubmission> {
-    const scope = await this.scope.of(actor, permission);
+  async find(actor: Actor, id: string, ...more: readonly Permission[]): Promise<StoredSubmission> {
+    return this.findIn(await this.scope.of(actor, ...more), id);
+  }
+
+  /** The same for whoever may do something that shows records of any kind. */
+  async findThrough(actor: Actor, id: string, permission: Permission): Promise<StoredSubmission> {
+    const scope = await this.scope.through(actor, permission);
+    return this.findIn({ desk: scope, standard: scope }, id);
+  }
+
+  private async findIn(scope: RecordScope, id: string): Promise<StoredSubmission> {
     const found = await this.unitOfWork.run((transaction) => this.submissions.find(transaction, id, scope));
     if (found) return found;
     throw new Refusal('not-found', 'unknown-submission', {

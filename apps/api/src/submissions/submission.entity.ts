@@ -16,6 +16,10 @@ export class SubmissionEntity {
   @Column({ type: 'varchar', length: 64 })
   hash: string;
 
+  /** What the edition is: a desk or a standard; null where nobody looked yet. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  kind: string | null;
+
   /** The input document without personal facts, as JSON. */
   @Column({ type: 'text' })
   facts: string;

@@ -1,6 +1,7 @@
 /** Owns the rows of submissions. */
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type SelectQueryBuilder } from 'typeorm';
+import { type RecordKind, type RecordScope, withinKinds } from '../areas/record-scope.js';
 import { below, type Scope } from '../areas/scope.js';
 import { insertLast } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
@@ -9,8 +10,7 @@ import type { PlacedSubmission, StoredSubmission } from './submission.js';
 import { SubmissionIdentityEntity } from './submission-identity.entity.js';
 
 export interface SubmissionFilter {
-  /** Paths of the areas whose records may be read. */
-  readonly scope: Scope;
+  readonly scope: RecordScope;
   readonly edition?: string | undefined;
   /** Only those that are found by one of these. */
   readonly fingerprints?: readonly string[] | undefined;
@@ -38,7 +38,7 @@ export class SubmissionRepository {
   }
 
   /** One that is in scope. */
-  async find(transaction: Transaction, id: string, scope: Scope): Promise<StoredSubmission | undefined> {
+  async find(transaction: Transaction, id: string, scope: RecordScope): Promise<StoredSubmission | undefined> {
     const row = await inScope(transaction, scope)
       .andWhere('submission.id = :id', { id: String(id) })
       .getOne();
@@ -83,6 +83,22 @@ export class SubmissionRepository {
     return rows.map(placed);
   }
 
+  /** Some of which nobody has looked of what kind they are. */
+  async ofUnknownKind(transaction: Transaction, limit: number): Promise<PlacedSubmission[]> {
+    const rows = await transaction.find(SubmissionEntity, {
+      where: { kind: IsNull() },
+      order: { sequence: 'ASC' },
+      take: Number(limit),
+    });
+    return rows.map(placed);
+  }
+
+  /** Whether nobody was faster to say of what kind it is. */
+  async learnKind(transaction: Transaction, id: string, kind: RecordKind): Promise<boolean> {
+    const { affected } = await transaction.update(SubmissionEntity, { id: String(id), kind: IsNull() }, { kind });
+    return affected === 1;
+  }
+
   /** Every key that sealed one. */
   async keys(transaction: Transaction): Promise<string[]> {
     const rows = await transaction
@@ -94,7 +110,7 @@ export class SubmissionRepository {
   }
 
   async countOf(transaction: Transaction, edition: string, scope: Scope): Promise<number> {
-    return inScope(transaction, scope)
+    return ofAnyKind(transaction, scope)
       .andWhere('submission.edition = :edition', { edition: String(edition) })
       .getCount();
   }
@@ -107,7 +123,7 @@ export class SubmissionRepository {
     after: number,
     limit: number,
   ): Promise<RawSubmission[]> {
-    return inScope(transaction, scope)
+    return ofAnyKind(transaction, scope)
       .select(rawColumns)
       .andWhere('submission.edition = :edition', { edition: String(edition) })
       .andWhere('submission.sequence > :after', { after: Number(after) })
@@ -119,7 +135,7 @@ export class SubmissionRepository {
   /** Rows as they lie, of those named that are in scope. */
   async rawNamed(transaction: Transaction, sequences: readonly number[], scope: Scope): Promise<RawSubmission[]> {
     if (sequences.length === 0) return [];
-    return inScope(transaction, scope)
+    return ofAnyKind(transaction, scope)
       .select(rawColumns)
       .andWhere('submission.sequence IN (:...sequences)', { sequences: sequences.map(Number) })
       .getRawMany<RawSubmission>();
@@ -127,7 +143,7 @@ export class SubmissionRepository {
 
   /** The facts of the newest of all editions whose id begins so. */
   async newestOf(transaction: Transaction, family: string, scope: Scope, most: number): Promise<string[]> {
-    const rows = await inScope(transaction, scope)
+    const rows = await ofAnyKind(transaction, scope)
       .select(['submission.facts AS facts'])
       .andWhere('submission.edition LIKE :family', { family: `${String(family)}%` })
       .orderBy('submission.sequence', 'DESC')
@@ -141,8 +157,13 @@ export class SubmissionRepository {
   }
 }
 
-const inScope = (transaction: Transaction, scope: Scope): SelectQueryBuilder<SubmissionEntity> =>
+const ofAnyKind = (transaction: Transaction, scope: Scope): SelectQueryBuilder<SubmissionEntity> =>
   below(transaction.createQueryBuilder(SubmissionEntity, 'submission'), scope);
+
+function inScope(transaction: Transaction, scope: RecordScope): SelectQueryBuilder<SubmissionEntity> {
+  const { text, values } = withinKinds('submission', scope);
+  return transaction.createQueryBuilder(SubmissionEntity, 'submission').where(text, values);
+}
 
 function foundBy(query: SelectQueryBuilder<SubmissionEntity>, fingerprints: readonly string[]): void {
   const found = query
@@ -154,8 +175,10 @@ function foundBy(query: SelectQueryBuilder<SubmissionEntity>, fingerprints: read
   query.andWhere(`submission.id IN ${found}`, { fingerprints });
 }
 
-const placed = ({ facts, outcome, ...rest }: SubmissionEntity): PlacedSubmission => ({
+/** The kind of those stored by earlier releases is learned before anything is served. */
+const placed = ({ facts, outcome, kind, ...rest }: SubmissionEntity): PlacedSubmission => ({
   ...rest,
+  kind: kind as RecordKind,
   facts: JSON.parse(facts) as PlacedSubmission['facts'],
   outcome: JSON.parse(outcome) as PlacedSubmission['outcome'],
 });

@@ -1,10 +1,12 @@
 /** Owns what a submission is, and what of it is stored. */
 import type { FactsDocument, Outcome } from '@yimen/contracts';
+import type { RecordKind } from '../areas/record-scope.js';
 
 export interface Submission {
   readonly id: string;
   readonly edition: string;
   readonly hash: string;
+  readonly kind: RecordKind;
   readonly facts: FactsDocument;
   readonly outcome: Outcome;
   /** Where it was stored; null for what was stored before there were areas. */

@@ -7,6 +7,7 @@ import { EditionsModule } from '../editions/editions.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { PersonalModule } from '../personal/personal.module.js';
 import { AnsweredFiles } from './answered-files.service.js';
+import { EarlierRecords } from './earlier-records.service.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
 import { IdentityRepository } from './identity.repository.js';
 import { PersonalAccess } from './personal-access.service.js';
@@ -39,6 +40,7 @@ import { SubmissionsService } from './submissions.service.js';
     IdentityRepository,
     IdempotencyKeyRepository,
     SealingUpkeep,
+    EarlierRecords,
     SentRequests,
     SampleData,
     StoredAnswers,
@@ -48,12 +50,14 @@ import { SubmissionsService } from './submissions.service.js';
 export class SubmissionsModule implements OnApplicationBootstrap {
   constructor(
     @Inject(SealingUpkeep) private readonly sealing: SealingUpkeep,
+    @Inject(EarlierRecords) private readonly earlier: EarlierRecords,
     @Inject(SampleData) private readonly samples: SampleData,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.sealing.checkKeys();
     await this.sealing.sealEarlier();
+    await this.earlier.learn();
     await this.samples.store();
   }
 }

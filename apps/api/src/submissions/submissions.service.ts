@@ -14,7 +14,7 @@ import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import { numberOf } from '../http/cursor.js';
 import type { Actor } from '../identity/account.js';
 import { dayInChina } from '../local-day.js';
-import { AnsweredFiles } from './answered-files.service.js';
+import { AnsweredFiles, filesIn } from './answered-files.service.js';
 import { assess, outcomeOf } from './assessment.js';
 import { IdentityRepository } from './identity.repository.js';
 import { type SentRequest, SentRequests } from './sent-requests.service.js';
@@ -58,9 +58,13 @@ export class SubmissionsService {
     const area = await this.scope.storingIn(actor, opened.edition.kind, request.area);
     const acceptedOn = request.acceptedOn ?? dayInChina(now);
     const made = assess(opened, request.facts, { area, acceptedOn, now });
-    await this.files.check(opened.edition, request.facts, area);
+    await this.files.check(actor, opened.edition, request.facts, [area]);
     const sealed = this.vault.close(opened.edition, made);
-    await this.unitOfWork.run(async (transaction) => this.store(transaction, actor, sealed, sent));
+    const named = filesIn(opened.edition, made.facts);
+    await this.unitOfWork.run(async (transaction) => {
+      this.store(transaction, actor, sealed, sent);
+      this.files.attach(transaction, sealed.stored, named);
+    });
     return sealed.stored;
   }
 

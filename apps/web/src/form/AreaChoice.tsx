@@ -1,5 +1,6 @@
 /** Owns choosing the area for which something is filled in, where an account works for several. */
 import { useQueries } from '@tanstack/react-query';
+import type { Area } from '@yimen/contracts';
 import { Select } from 'antd';
 import { useLanguage } from '../language';
 import { areaQuery } from '../server/queries';
@@ -14,7 +15,9 @@ export function AreaChoice({ areas, value, onChange }: AreaChoiceProps) {
   const { t, say } = useLanguage();
   const loaded = useQueries({ queries: areas.map((area) => areaQuery(area)) });
   if (areas.length < 2) return null;
-  const options = loaded.flatMap(({ data }) => (data ? [{ value: data.id, label: say(data.name) }] : []));
+  const options = loaded.flatMap(({ data }) =>
+    data && isOpen(data) ? [{ value: data.id, label: say(data.name) }] : [],
+  );
   return (
     <Select
       className="filter"
@@ -26,3 +29,6 @@ export function AreaChoice({ areas, value, onChange }: AreaChoiceProps) {
     />
   );
 }
+
+/** Whether something can still be stored in an area; the server decides on the day in China. */
+const isOpen = ({ closed }: Area): boolean => closed === null || closed > new Date().toISOString().slice(0, 10);

@@ -37,10 +37,14 @@ export function Page() {
 function EditionFilter({ chosen }: { readonly chosen: string }) {
   const { t, say } = useLanguage();
   const [, setSearch] = useSearchParams();
+  const may = useMay();
   const editions = useQuery(editionsQuery());
+  const readable = (editions.data?.items ?? []).filter(({ kind }) =>
+    may(kind === 'desk' ? 'read-matters' : 'read-sheets'),
+  );
   const options = [
     { value: '', label: t('records.all') },
-    ...(editions.data?.items ?? []).map((edition) => ({ value: edition.id, label: say(edition.title) })),
+    ...readable.map((edition) => ({ value: edition.id, label: say(edition.title) })),
   ];
   return (
     <Select
