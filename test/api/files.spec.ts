@@ -392,6 +392,28 @@ describe('A submission that names files', () => {
   });
 });
 
+describe('A server whose folder of files cannot be written to', () => {
+  it('says so to whoever watches it, and that it can again', async () => {
+    const own = await emptyStore();
+    const { files } = own.environment();
+    if (files.kind !== 'folder') throw new Error('no folder');
+    const other = await startServer(own.environment());
+    const ready = async () => (await other.anyone().get('/api/health/ready')).body.files;
+    rmSync(files.folder, { recursive: true, force: true });
+    writeFileSync(files.folder, 'a file in the way');
+    expect(await ready()).toBe('unavailable');
+    rmSync(files.folder);
+    let said = await ready();
+    for (let tries = 0; tries < 100 && said !== 'ok'; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      said = await ready();
+    }
+    expect(said).toBe('ok');
+    await other.stop();
+    await own.remove();
+  });
+});
+
 describe('A server with a bucket', () => {
   let s3: S3;
   let bucketStore: Store;
@@ -411,6 +433,9 @@ describe('A server with a bucket', () => {
     await s3.stop();
     for (const answer of [await upload(different(), { agent }), await agent.get(`/api/v1/files/${body.id}/content`)])
       expect([answer.status, answer.body.type]).toEqual([503, 'urn:yimen:problem:file-store-unavailable']);
+    const ready = await agent.get('/api/health/ready');
+    expect([ready.status, ready.body]).toEqual([200, { status: 'degraded', files: 'unavailable' }]);
+    expect((await agent.get('/api/v1/submissions')).status).toBe(200);
     await other.stop();
   });
 });

@@ -110,7 +110,7 @@ describe('A server without stored editions', () => {
     const bare = mkdtempSync(join(tmpdir(), 'yimen-bare-'));
     const server = await startServer(empty.environment({ CONFIG_DIR: bare }));
     expect((await server.anyone().get('/api/v1/session')).body.account).toBeNull();
-    expect((await server.http.get('/api/health/ready')).body).toEqual({ status: 'ok' });
+    expect((await server.http.get('/api/health/ready')).body).toEqual({ status: 'ok', files: 'ok' });
     await server.stop();
     await empty.remove();
     rmSync(bare, { recursive: true });

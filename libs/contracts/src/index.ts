@@ -9,6 +9,7 @@ export * from './evaluation.js';
 export * from './file.js';
 export * from './form.js';
 export * from './free-text.js';
+export * from './health.js';
 export * from './identity.js';
 export * from './issue.js';
 export * from './outcome.js';

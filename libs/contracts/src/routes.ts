@@ -31,6 +31,7 @@ import { editionDetail, editionPage } from './edition.js';
 import { evaluateAnswer, evaluateQuery, evaluateRequest, resultAnswer, resultRequest } from './evaluation.js';
 import { contentQuery, fileParams, fileUpload, storedFile, uploadQuery } from './file.js';
 import { formDetail } from './form.js';
+import { liveness, readiness } from './health.js';
 import {
   accountChange,
   accountCreation,
@@ -59,8 +60,6 @@ import {
   submissionQuery,
   submissionRequest,
 } from './submission.js';
-
-const liveness = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
 const edition = '/api/v1/editions/{authority}/{subject}/{year}';
 
@@ -328,9 +327,9 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/health/ready',
-    summary: 'Whether the database answers',
+    summary: 'Whether the server takes work: the database answers; and whether files have a place',
     access: 'public',
-    answer: json(liveness),
+    answer: json(readiness),
     problems: [503],
   },
   {

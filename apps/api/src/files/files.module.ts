@@ -6,6 +6,7 @@ import { DatabaseModule } from '../database/database.module.js';
 import { ENVIRONMENT, type Environment } from '../env/environment.js';
 import { FileRepository } from './file.repository.js';
 import { FileBytes } from './file-bytes.service.js';
+import { FileHealth } from './file-health.service.js';
 import { FILE_STORE } from './file-store.js';
 import { fileStoreFor } from './file-store-for.js';
 import { FilesController } from './files.controller.js';
@@ -18,8 +19,9 @@ import { FilesService } from './files.service.js';
     FilesService,
     FileRepository,
     FileBytes,
+    FileHealth,
     { provide: FILE_STORE, inject: [ENVIRONMENT], useFactory: ({ files }: Environment) => fileStoreFor(files) },
   ],
-  exports: [FilesService],
+  exports: [FilesService, FileHealth],
 })
 export class FilesModule {}

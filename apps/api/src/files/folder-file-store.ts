@@ -1,7 +1,6 @@
 /** Owns the bytes of files in a folder: whole or not at all, whenever the power goes. */
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileStore, placeOf } from './file-store.js';
 
@@ -43,7 +42,7 @@ export class FolderFileStore implements FileStore {
     const unfinished = join(this.folder, UNFINISHED);
     try {
       await mkdir(unfinished, { recursive: true });
-      await access(this.folder, constants.W_OK);
+      await tryOut(join(unfinished, randomUUID()));
       for (const name of await readdir(unfinished)) await removeOld(join(unfinished, name));
       return undefined;
     } catch (error) {
@@ -52,9 +51,19 @@ export class FolderFileStore implements FileStore {
   }
 }
 
+/** Writing is the only proof that something can be written: a full disk gives every right. */
+async function tryOut(path: string): Promise<void> {
+  try {
+    await writeFile(path, 'x', { flag: 'wx', mode: 0o600 });
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** Another process may have taken it away meanwhile. */
 async function removeOld(path: string): Promise<void> {
-  const { mtimeMs } = await stat(path);
-  if (Date.now() - mtimeMs > AN_HOUR) await rm(path, { force: true });
+  const status = await stat(path).catch(() => undefined);
+  if (status && Date.now() - status.mtimeMs > AN_HOUR) await rm(path, { force: true });
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {

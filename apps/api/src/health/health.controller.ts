@@ -1,5 +1,6 @@
 /** Owns telling whether the server lives and can serve. */
 import { Controller, Get, Header, Inject } from '@nestjs/common';
+import type { Ready } from '@yimen/contracts';
 import { Readiness } from './readiness.service.js';
 
 const OK = { status: 'ok' } as const;
@@ -16,8 +17,7 @@ export class HealthController {
 
   @Get('ready')
   @Header('cache-control', 'no-store')
-  async ready(): Promise<typeof OK> {
-    await this.readiness.check();
-    return OK;
+  ready(): Promise<Ready> {
+    return this.readiness.check();
   }
 }
