@@ -44,11 +44,10 @@ export function ReasonField({ value, dictionary, lists, labelledBy, readOnly = f
             hint={t(`studioRules.hint.reason-${each}`)}
             lang={each === 'zh' ? 'zh-CN' : 'en'}
             onChange={(text) => onChange(withText(value, each, text))}
-          >
-            <p className="formula-result">{t('studioRules.hint.braces')}</p>
-          </FormulaBox>
+          />
         </div>
       ))}
+      {!readOnly && <p className="quiet">{t('studioRules.hint.braces')}</p>}
     </div>
   );
 }

@@ -27,7 +27,8 @@ export interface FormulaBoxProps {
 export function FormulaBox(props: FormulaBoxProps) {
   const { value, writing, labelledBy, hint, readOnly, lang, children, onChange } = props;
   const { t } = useLanguage();
-  const below = useId();
+  const id = useId();
+  const below = `${id}below`;
   const editor = useRef<EditorHandle>(null);
   const [cursor, setCursor] = useState<number>();
   const words = useSuggestionWords();
@@ -35,7 +36,7 @@ export function FormulaBox(props: FormulaBoxProps) {
   const { problems } = useMemo(() => readFormula(shown, writing), [shown, writing]);
   return (
     <div className="formula">
-      <div className="formula-line">
+      <div className={readOnly ? undefined : 'formula-line'}>
         <Suspense fallback={<div className="formula-waiting">{value}</div>}>
           <FormulaEditor
             ref={editor}
@@ -47,7 +48,12 @@ export function FormulaBox(props: FormulaBoxProps) {
           />
         </Suspense>
         {!readOnly && (
-          <Button icon={<PlusOutlined />} onClick={() => editor.current?.suggest()}>
+          <Button
+            id={`${id}insert`}
+            aria-labelledby={`${id}insert ${labelledBy}`}
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => editor.current?.suggest()}
+          >
             {t('studioRules.insert')}
           </Button>
         )}

@@ -7,7 +7,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { completion, type SuggestionWords, wordsFacet } from './editor-completion';
 import { drawnMarks, writingFacet } from './editor-marks';
 import { appearance } from './editor-theme';
-import type { Writing } from './writing';
+import { regionsOf, type Writing } from './writing';
 
 export interface EditorHandle {
   /** Puts the cursor into the text and opens the list of what may stand there. */
@@ -41,7 +41,7 @@ export default function FormulaEditor(props: FormulaEditorProps) {
   const changing = useRef(new Compartment()).current;
   /** What was typed and has not come back as the value yet. */
   const sent = useRef<string[]>([]);
-  useImperativeHandle(props.ref, () => ({ suggest: () => suggest(view.current) }), []);
+  useImperativeHandle(props.ref, () => ({ suggest: () => suggest(view.current, latest.current.writing) }), []);
 
   useEffect(() => {
     if (!host.current) return;
@@ -72,9 +72,21 @@ export default function FormulaEditor(props: FormulaEditorProps) {
   return <div ref={host} />;
 }
 
-function suggest(editor: EditorView | undefined): void {
+/** In a text a formula needs its braces first. */
+function suggest(editor: EditorView | undefined, writing: Writing): void {
   if (!editor) return;
   editor.focus();
+  const { state } = editor;
+  const { head } = state.selection.main;
+  const inFormula = regionsOf(state.doc.toString(), writing.kind).some(
+    ({ start, end }) => start <= head && head <= end,
+  );
+  if (!inFormula)
+    editor.dispatch({
+      changes: { from: head, insert: '{}' },
+      selection: { anchor: head + 1 },
+      userEvent: 'input.complete',
+    });
   startCompletion(editor);
 }
 
