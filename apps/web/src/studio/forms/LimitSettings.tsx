@@ -1,0 +1,106 @@
+/** Owns the limits of answers: of numbers, of texts, of files. */
+import { type FileKind, fileKinds, limits, valueAt } from '@yimen/config';
+import { Checkbox, Switch } from 'antd';
+import { useLanguage } from '../../language';
+import { useDraft } from '../draft/draft-context';
+import { NumberField } from '../draft/fields';
+import { objectIn } from '../draft/question-places';
+import { withSeveralLines } from '../draft/question-texts';
+import { useValue } from '../draft/use-value';
+import { useForm } from './forms-context';
+import { Labelled, type QuestionProps } from './Labelled';
+import { WordsField } from './WordsField';
+
+export function NumberSettings({ placed }: QuestionProps) {
+  const { t } = useLanguage();
+  const { document } = useForm();
+  const { id, pointer } = placed;
+  const type = useValue({ document, pointer: `${pointer}/type` });
+  const at = (key: string) => ({ document, pointer: `${pointer}/${key}`, label: t(`studioForms.${key}`) });
+  return (
+    <>
+      <WordsField pointer={pointer} wordKey={id} word="unit" label={t('studioForms.unit')} />
+      <NumberField {...at('minimum')} optional />
+      <NumberField {...at('maximum')} optional />
+      <NumberField {...at('multipleOf')} optional min={0.000001} />
+      <Labelled label={t('studioForms.decimals')}>
+        {(field) => (
+          <span>
+            <Switch
+              id={field}
+              checked={type.value === 'number'}
+              disabled={!type.editable}
+              checkedChildren={t('studioForms.yes')}
+              unCheckedChildren={t('studioForms.no')}
+              onChange={(decimals) => type.change(decimals ? 'number' : 'integer')}
+            />
+          </span>
+        )}
+      </Labelled>
+    </>
+  );
+}
+
+export function TextSettings({ placed }: QuestionProps) {
+  const { t } = useLanguage();
+  const { editable, edit } = useDraft();
+  const { document, form } = useForm();
+  const { id, pointer } = placed;
+  const at = (key: string) => ({ document, pointer: `${pointer}/${key}`, label: t(`studioForms.${key}`) });
+  const several = valueAt(form, `/uiSchema/${id}/ui:widget`) === 'textarea';
+  return (
+    <>
+      <NumberField {...at('minLength')} optional min={0} max={limits.text} step={1} />
+      <NumberField {...at('maxLength')} optional min={1} max={limits.text} step={1} />
+      <Labelled label={t('studioForms.severalLines')}>
+        {(field) => (
+          <span>
+            <Switch
+              id={field}
+              checked={several}
+              disabled={!editable}
+              checkedChildren={t('studioForms.yes')}
+              unCheckedChildren={t('studioForms.no')}
+              onChange={(next) =>
+                edit((all) => ({ ...all, [document]: withSeveralLines(objectIn(all[document]), id, next) }))
+              }
+            />
+          </span>
+        )}
+      </Labelled>
+    </>
+  );
+}
+
+export function FileSettings({ placed }: QuestionProps) {
+  const { t } = useLanguage();
+  const { document } = useForm();
+  const { pointer, question } = placed;
+  const { value, editable, change } = useValue({ document, pointer: `${pointer}/x-accept` });
+  const accepted = (Array.isArray(value) ? value : fileKinds) as readonly FileKind[];
+  const at = (key: string) => ({ document, pointer: `${pointer}/${key}`, label: t(`studioForms.${key}`) });
+  const most = typeof question.maxItems === 'number' ? question.maxItems : limits.files;
+  const least = typeof question.minItems === 'number' ? question.minItems : 1;
+  return (
+    <>
+      <NumberField {...at('maxItems')} min={Math.max(1, least)} max={limits.files} step={1} />
+      <NumberField {...at('minItems')} optional min={0} max={most} step={1} />
+      <fieldset className="draft-field settings-accept">
+        <legend>{t('studioForms.accept')}</legend>
+        {fileKinds.map((kind) => (
+          <Checkbox
+            key={kind}
+            checked={accepted.includes(kind)}
+            // At least one kind is accepted.
+            disabled={!editable || (accepted.length === 1 && accepted.includes(kind))}
+            onChange={({ target }) =>
+              change(fileKinds.filter((each) => (each === kind ? target.checked : accepted.includes(each))))
+            }
+          >
+            {t(`studioForms.${kind}`)}
+          </Checkbox>
+        ))}
+      </fieldset>
+    </>
+  );
+}

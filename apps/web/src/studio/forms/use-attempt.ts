@@ -1,0 +1,30 @@
+/** Owns trying edits that may be refused, and keeping the refusal on screen. */
+import { useCallback, useState } from 'react';
+import { useDraft } from '../draft/draft-context';
+import type { Documents } from '../draft/draft-state';
+import type { QuestionEdit, Refusal } from '../draft/question-edit-result';
+
+export type Attempt = (make: (documents: Documents) => QuestionEdit, label?: string) => QuestionEdit;
+
+export interface Attempts {
+  /** Makes an edit, or keeps why it was refused. */
+  readonly attempt: Attempt;
+  readonly refusal: Refusal | undefined;
+  readonly forget: () => void;
+}
+
+export function useAttempt(): Attempts {
+  const { documents, edit } = useDraft();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const attempt: Attempt = (make, label = '') => {
+    const made = make(documents);
+    setRefusal(made.ok ? undefined : made);
+    if (made.ok)
+      edit((all) => {
+        const now = make(all);
+        return now.ok ? now.documents : all;
+      }, label);
+    return made;
+  };
+  return { attempt, refusal, forget: useCallback(() => setRefusal(undefined), []) };
+}
