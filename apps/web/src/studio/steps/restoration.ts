@@ -87,16 +87,17 @@ function withFormulas(base: Documents, documents: Documents, edition: string, va
   const known = new Set(
     documentsOf(documents, 'facts').flatMap((each) => listed(each.value.facts).map(({ id }) => id)),
   );
-  return documentsOf(base, 'facts').reduce<Documents>((all, { document, value: { facts } }) => {
-    const order = listed(facts).map(({ id }) => id);
-    return listed(facts)
-      .filter(({ id }) => read.has(id) && !known.has(id))
-      .reduce<Documents>((put, fact) => {
-        const there = (put[document] ?? {}) as { readonly facts?: readonly { readonly id: string }[] };
-        const next = insertedBehind(listed(there.facts), fact as { readonly id: string }, order, ({ id }) => id);
-        return withFormulas(base, { ...put, [document]: { ...there, facts: next } }, edition, { facts: [fact] });
-      }, all);
-  }, documents);
+  let next = documents;
+  for (const { document, value: declared } of documentsOf(base, 'facts')) {
+    const order = listed(declared.facts).map(({ id }) => id);
+    for (const fact of listed(declared.facts)) {
+      if (!read.has(fact.id) || known.has(fact.id)) continue;
+      const there = (next[document] ?? {}) as { readonly facts?: readonly { readonly id: string }[] };
+      const facts = insertedBehind(listed(there.facts), fact as { readonly id: string }, order, ({ id }) => id);
+      next = withFormulas(base, { ...next, [document]: { ...there, facts } }, edition, { facts: [fact] });
+    }
+  }
+  return next;
 }
 
 /** Retired items that stand in nothing retired: what is brought back at once. */

@@ -59,12 +59,9 @@ function withoutIdleFormulas(
     listed(value.facts).flatMap(({ id, title }, index) => (idle.has(id) ? [{ document, index, title }] : [])),
   );
   if (gone.length === 0) return { documents: after, formulas: [] };
-  const cut = [...gone]
-    .reverse()
-    .reduce<Documents>(
-      (all, { document, index }) => ({ ...all, [document]: removedAt(all[document], `/facts/${index}`) }),
-      after,
-    );
+  let cut = after;
+  for (const { document, index } of [...gone].reverse())
+    cut = { ...cut, [document]: removedAt(cut[document], `/facts/${index}`) };
   const { documents, formulas } = withoutIdleFormulas(after, cut);
   return { documents, formulas: [...gone.map(({ title }) => inBoth(title)), ...formulas] };
 }
