@@ -8,7 +8,7 @@ import { everyQuestion, listIn, objectIn, titleOf } from './question-places';
 
 /** A place that uses a question, in words. */
 export interface Use extends Place {
-  readonly kind: 'rule' | 'formula' | 'question' | 'desk' | 'condition';
+  readonly kind: 'rule' | 'formula' | 'question' | 'desk' | 'condition' | 'list';
   readonly title: { readonly zh: string; readonly en: string };
 }
 
@@ -20,6 +20,22 @@ export const usesOf = (documents: Documents, id: string): Use[] =>
       .map(({ document, pointer }) => useAt(documents, document, pointer)),
     ...askersOf(documents, id).map(({ use }) => use),
   ]);
+
+/** The places of rules and formulas that name something: a fact, a list, a column. */
+export const placesNaming = (documents: Documents, name: string): Use[] =>
+  oncePerPlace(
+    [...readersIn(documents).filter(({ fact }) => fact === name), ...pathsTo(documents, name)].map(
+      ({ document, pointer }) => useAt(documents, document, pointer),
+    ),
+  );
+
+/** The conditions that read a column of rows or of a list's row. */
+function pathsTo(documents: Documents, column: string): Place[] {
+  return readersIn(documents).filter((reader) => {
+    const path = pathBeside(documents, reader);
+    return path === column || path.endsWith(`.${column}`);
+  });
+}
 
 /** The questions that are asked because of an answer to another. */
 function askersOf(documents: Documents, id: string): { readonly use: Use; readonly values: readonly unknown[] }[] {

@@ -8,11 +8,11 @@ import { documentsOf, listed, manifestOf } from '../draft/documents';
 import { useDraft } from '../draft/draft-context';
 import { isWithin, type Place, useSoughtPlace } from '../draft/place';
 import { objectIn, questionsIn, stepsIn } from '../draft/question-places';
+import { useAttempt } from '../draft/use-attempt';
 import { FormOutline } from './FormOutline';
 import { FormPreview } from './FormPreview';
 import { FormContext, type Opened, type Width } from './forms-context';
 import { Settings } from './Settings';
-import { useAttempt } from './use-attempt';
 import './words';
 import './forms.css';
 

@@ -1,8 +1,8 @@
 /** Owns saying why an edit was refused, with the way to each place that stands against it. */
 import { Button } from 'antd';
 import { useLanguage } from '../../language';
+import { UseList } from '../draft/UseList';
 import { useForm } from './forms-context';
-import { UseList } from './UseList';
 
 export function Refused() {
   const { t, say } = useLanguage();
@@ -11,7 +11,7 @@ export function Refused() {
   return (
     <div className="note note-bad" role="alert">
       <p>{say(refusal.reason)}</p>
-      <UseList uses={refusal.uses} />
+      <UseList uses={refusal.uses} words="studioForms" />
       <Button size="small" onClick={forget}>
         {t('studioForms.refusedClose')}
       </Button>

@@ -6,9 +6,9 @@ import { useDraft } from '../draft/draft-context';
 import { casesAnswering, deleteQuestion } from '../draft/question-edits';
 import { titleOf } from '../draft/question-places';
 import type { Use } from '../draft/question-uses';
+import { UseList } from '../draft/UseList';
 import { useForm } from './forms-context';
 import type { QuestionProps } from './Labelled';
-import { UseList } from './UseList';
 
 export function UseSettings({ placed, uses }: QuestionProps & { readonly uses: readonly Use[] }) {
   const { t, say } = useLanguage();
@@ -27,7 +27,11 @@ export function UseSettings({ placed, uses }: QuestionProps & { readonly uses: r
   return (
     <section className="settings-part" aria-label={t('studioForms.uses')}>
       <h3>{t('studioForms.uses')}</h3>
-      {uses.length === 0 ? <p className="quiet">{t('studioForms.noUses')}</p> : <UseList uses={uses} />}
+      {uses.length === 0 ? (
+        <p className="quiet">{t('studioForms.noUses')}</p>
+      ) : (
+        <UseList uses={uses} words="studioForms" />
+      )}
       {editable && uses.length > 0 && (
         <>
           <p className="quiet">{t('studioForms.removeUsed', { count: uses.length })}</p>

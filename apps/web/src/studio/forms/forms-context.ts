@@ -1,7 +1,7 @@
 /** Owns what the parts of the form editor share: which form and question is open, and the ways to change it. */
 import { createContext, useContext } from 'react';
 import type { Json, PlacedQuestion } from '../draft/question-places';
-import type { Attempts } from './use-attempt';
+import type { Attempts } from '../draft/use-attempt';
 
 /** How wide the preview is. */
 export type Width = 'phone' | 'desktop';

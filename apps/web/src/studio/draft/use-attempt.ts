@@ -1,8 +1,8 @@
 /** Owns trying edits that may be refused, and keeping the refusal on screen. */
 import { useCallback, useState } from 'react';
-import { useDraft } from '../draft/draft-context';
-import type { Documents } from '../draft/draft-state';
-import type { QuestionEdit, Refusal } from '../draft/question-edit-result';
+import { useDraft } from './draft-context';
+import type { Documents } from './draft-state';
+import type { QuestionEdit, Refusal } from './question-edit-result';
 
 export type Attempt = (make: (documents: Documents) => QuestionEdit, label?: string) => QuestionEdit;
 

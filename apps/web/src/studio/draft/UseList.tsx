@@ -1,11 +1,17 @@
 /** Owns the list of places that use a question, each a link. */
 import { Link } from 'react-router';
 import { useLanguage } from '../../language';
-import { useDraft } from '../draft/draft-context';
-import { addressOf } from '../draft/place';
-import type { Use } from '../draft/question-uses';
+import { useDraft } from './draft-context';
+import { addressOf } from './place';
+import type { Use } from './question-uses';
 
-export function UseList({ uses }: { readonly uses: readonly Use[] }) {
+export interface UseListProps {
+  readonly uses: readonly Use[];
+  /** The room whose words say what kind each is. */
+  readonly words: string;
+}
+
+export function UseList({ uses, words }: UseListProps) {
   const { t, say } = useLanguage();
   const { draft, documents } = useDraft();
   if (uses.length === 0) return null;
@@ -13,7 +19,7 @@ export function UseList({ uses }: { readonly uses: readonly Use[] }) {
     <ul className="uses">
       {uses.map((use) => (
         <li key={`${use.document}#${use.pointer}`}>
-          <span className="quiet">{t(`studioForms.use.${use.kind}`)}</span>{' '}
+          <span className="quiet">{t(`${words}.use.${use.kind}`)}</span>{' '}
           <Link to={addressOf(draft.id, use, documents)}>{say(use.title)}</Link>
         </li>
       ))}
