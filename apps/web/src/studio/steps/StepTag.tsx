@@ -1,5 +1,4 @@
 /** Owns showing where something stands in a roll-over, and confirming it. */
-import { CheckOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
@@ -16,31 +15,26 @@ export interface ConfirmProps {
   readonly step: string;
   /** What is confirmed, for who does not see it. */
   readonly name: string;
+  /** Whether what stands in it is not worth counting. */
+  readonly alone?: boolean;
   /** Called with the keys that were confirmed. */
   readonly onConfirm?: (keys: readonly string[]) => void;
 }
 
 /** A button that confirms an item with all that stands in it; nothing where all of it is decided. */
-export function Confirm({ step, name, onConfirm }: ConfirmProps) {
+export function Confirm({ step, name, alone = false, onConfirm }: ConfirmProps) {
   const { t } = useLanguage();
   const { editable, confirm } = useDraft();
   const open = useSteps()?.openBelow(step) ?? [];
   if (!editable || open.length === 0) return null;
-  const many = open.length > 1;
+  const many = open.length > 1 && !alone;
   const label = many ? t('steps.confirmMany', { count: open.length }) : t('steps.confirm');
   const take = () => {
     confirm(open, true);
     onConfirm?.(open);
   };
   return (
-    <Button
-      size="small"
-      className="step-confirm"
-      icon={<CheckOutlined aria-hidden="true" />}
-      data-confirm={step}
-      aria-label={`${label} ${name}`}
-      onClick={take}
-    >
+    <Button size="small" className="step-confirm" data-confirm={step} aria-label={`${label} ${name}`} onClick={take}>
       {label}
     </Button>
   );

@@ -35,15 +35,15 @@ export function AddPart({ adding, onClose, onAdded }: AddPartProps) {
   return (
     <Dialog open title={t(`table.add.${adding.kind}`)} onCancel={onClose}>
       <form
-        className="form-stack"
+        className="table-form"
         onSubmit={(event) => {
           event.preventDefault();
           take();
         }}
       >
         {adding.kind !== 'line' && <p className="quiet">{t(`table.addHelp.${adding.kind}`)}</p>}
-        <label className="field-stack" htmlFor={`${id}-title`}>
-          <span>{t('table.field.title')}</span>
+        <div className="draft-field">
+          <label htmlFor={`${id}-title`}>{t('table.field.title')}</label>
           <Input
             id={`${id}-title`}
             autoFocus
@@ -51,23 +51,26 @@ export function AddPart({ adding, onClose, onAdded }: AddPartProps) {
             maxLength={200}
             onChange={({ target }) => setTitle(target.value)}
           />
-        </label>
-        <label className="field-stack" htmlFor={`${id}-points`}>
-          <span>{t('table.column.points')}</span>
-          <InputNumber id={`${id}-points`} min={0} step={0.5} value={points} onChange={setPoints} />
-        </label>
-        <label className="field-stack" htmlFor={`${id}-standard`}>
-          <span>{t('table.column.standard')}</span>
+        </div>
+        <div className="draft-field">
+          <label htmlFor={`${id}-points`}>{t('table.column.points')}</label>
+          <InputNumber id={`${id}-points`} min={0} value={points} onChange={setPoints} />
+        </div>
+        <div className="draft-field">
+          <label htmlFor={`${id}-standard`}>{t('table.column.standard')}</label>
           <Input.TextArea
             id={`${id}-standard`}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            className="growing"
+            rows={2}
             value={standard}
             maxLength={4000}
             onChange={({ target }) => setStandard(target.value)}
           />
-        </label>
-        <div className="field-stack">
-          <span id={`${id}-clause`}>{t('table.column.clause')}</span>
+        </div>
+        <div className="draft-field">
+          <span id={`${id}-clause`} className="draft-field-label">
+            {t('table.column.clause')}
+          </span>
           <ClauseSelect labelledBy={`${id}-clause`} value={clause} onChange={setClause} />
         </div>
         <div className="actions">

@@ -120,8 +120,12 @@ function CategoryCell({ category, span, first, last }: CategoryRowsProps & { rea
         <PartTools part={category} first={first} last={last} handle={handle} />
       </div>
       <PointsField part={category} />
-      {steps && <StepTag state={steps.byKey.get(category.key)?.state ?? 'added'} />}
-      <Confirm step={category.key} name={name} />
+      {steps && (
+        <div className="part-step">
+          <StepTag state={steps.byKey.get(category.key)?.state ?? 'added'} />
+          <Confirm step={category.key} name={name} />
+        </div>
+      )}
       {editable && (
         <Button
           type="link"
@@ -171,8 +175,12 @@ function IndicatorCell({ category, indicator, span }: IndicatorCellProps) {
         />
       </div>
       <PointsField part={indicator} />
-      {steps && <StepTag state={steps.byKey.get(indicator.key)?.state ?? 'added'} />}
-      <Confirm step={indicator.key} name={name} />
+      {steps && (
+        <div className="part-step">
+          <StepTag state={steps.byKey.get(indicator.key)?.state ?? 'added'} />
+          <Confirm step={indicator.key} name={name} />
+        </div>
+      )}
       {editable && (
         <Button
           type="link"

@@ -42,9 +42,9 @@ export function LineCells({ line, first, last, children }: LineCellsProps) {
           <PartTools part={line} first={first} last={last} handle={handle} />
         </div>
         {steps && (
-          <div className="line-step">
+          <div className="part-step">
             <StepTag state={steps.whole(line.key)} />
-            <Confirm step={line.key} name={name} />
+            <Confirm step={line.key} name={name} alone />
           </div>
         )}
         <Faults line={line} />

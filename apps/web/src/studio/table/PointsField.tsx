@@ -19,7 +19,7 @@ export function PointsField({ part }: { readonly part: AnyPart }) {
           aria-label={t('table.pointsOf', { name: say(titleOf(part.value)) })}
           value={part.points}
           min={0}
-          step={0.5}
+          size="small"
           controls={false}
           readOnly={!editable}
           onChange={(next) => next !== null && Number(next) > 0 && setPoints(part, Number(next))}

@@ -1,14 +1,13 @@
-/** Owns the title of a category or an indicator: text until it is clicked, fields while it is changed. */
-import { Button, Popover } from 'antd';
+/** Owns the name of a category or an indicator in the table, and changing it with its clause. */
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language';
+import { Dialog } from '../../layout/Dialog';
 import { useDraft } from '../draft/draft-context';
 import { LocalizedField } from '../draft/fields';
 import { ClauseField } from './line/ClauseField';
 import type { AnyPart } from './parts';
 import { titleOf } from './titles';
-
-const container = () => document.getElementById('root') ?? document.body;
 
 export function TextInPlace({ part, label }: { readonly part: AnyPart; readonly label: string }) {
   const { t, say } = useLanguage();
@@ -17,26 +16,29 @@ export function TextInPlace({ part, label }: { readonly part: AnyPart; readonly 
   const { document, pointer } = part;
   const name = say(titleOf(part.value));
   if (!editable) return <span className="part-title">{name}</span>;
-  const fields = (
-    <div className="part-fields">
-      <LocalizedField document={document} pointer={`${pointer}/title`} label={label} />
-      <ClauseField document={document} pointer={`${pointer}/clause`} label={t('table.column.clause')} />
-      <Button onClick={() => setOpen(false)}>{t('table.done')}</Button>
-    </div>
-  );
+  const close = () => setOpen(false);
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      content={fields}
-      destroyOnHidden
-      getPopupContainer={container}
-    >
-      <button type="button" className="part-title text-button" aria-expanded={open} title={t('table.rename')}>
+    <>
+      <button
+        type="button"
+        className="part-title text-button"
+        aria-haspopup="dialog"
+        title={t('table.rename')}
+        onClick={() => setOpen(true)}
+      >
         {name}
       </button>
-    </Popover>
+      <Dialog open={open} title={name} onCancel={close}>
+        <div className="table-form">
+          <LocalizedField document={document} pointer={`${pointer}/title`} label={label} />
+          <ClauseField document={document} pointer={`${pointer}/clause`} label={t('table.column.clause')} />
+          <div className="actions">
+            <Button type="primary" onClick={close}>
+              {t('table.done')}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
   );
 }

@@ -112,7 +112,6 @@ function StepActs({
       {step.state === 'unconfirmed' && (
         <Button
           size="small"
-          type="primary"
           data-confirm={step.key}
           aria-label={`${t('steps.confirm')} ${name}`}
           onClick={() => take(true)}

@@ -29,9 +29,9 @@ export function useSays(): (step: RollOverStep) => readonly string[] {
       case 'category':
         return [points];
       case 'indicator':
-        return [points, t('year.lines', { count: lengthOf(value.lines) })];
+        return [`${points} · ${t('year.lines', { count: lengthOf(value.lines) })}`];
       case 'line':
-        return step.state === 'retired' ? [points] : [points, ...lineSays(step.id)];
+        return [[points, ...(step.state === 'retired' ? [] : lineSays(step.id))].join(' · ')];
       case 'rule':
         return [say(ruleSays(value as unknown as RuleDeclaration, step, draft.kind))];
       case 'list':

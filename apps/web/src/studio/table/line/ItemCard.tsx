@@ -103,7 +103,7 @@ export function ItemCard({ part, item, index, count, firstRule, context }: ItemC
         />
       )}
       {!own && item.rules.length === 1 && (
-        <Button type="link" size="small" className="method-more" onClick={() => setByHand(true)}>
+        <Button type="link" size="small" className="method-by-hand" onClick={() => setByHand(true)}>
           {t(editable ? 'table.method.editOwn' : 'table.method.showOwn')}
         </Button>
       )}

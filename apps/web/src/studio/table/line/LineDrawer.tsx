@@ -40,7 +40,7 @@ export function LineDrawer({ line, onClose }: LineDrawerProps) {
     <Drawer
       open={open}
       size={wide ? 760 : '100%'}
-      title={part && say(titleOf(part.value))}
+      title={part && <h2>{say(titleOf(part.value))}</h2>}
       closable={false}
       extra={<Button type="text" icon={<CloseOutlined />} aria-label={t('table.close')} onClick={onClose} />}
       destroyOnHidden
@@ -67,9 +67,9 @@ function LineFields({ part, onClose }: { readonly part: LinePart; readonly onClo
   return (
     <div className="line-fields">
       {steps && (
-        <div className="line-step">
+        <div className="part-step">
           <StepTag state={steps.whole(part.key)} />
-          <Confirm step={part.key} name={say(titleOf(part.value))} />
+          <Confirm step={part.key} name={say(titleOf(part.value))} alone />
         </div>
       )}
       <div className="draft-fields">

@@ -66,7 +66,7 @@ export function NewQuestion({ kinds, onClose, onAdded }: NewQuestionProps) {
   };
   return (
     <Dialog open title={t('table.question.add')} onCancel={onClose}>
-      <div className="form-stack">
+      <div className="table-form">
         {kinds.length > 1 && (
           <Row label={t('table.question.kind')}>
             {(id) => (
@@ -157,7 +157,7 @@ function lastPlace(forms: ReturnType<typeof documentsOf<'form'>>): { document: s
 function Row({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) {
   const id = useId();
   return (
-    <div className="field-stack">
+    <div className="draft-field">
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>
