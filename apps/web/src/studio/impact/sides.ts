@@ -1,0 +1,43 @@
+/** Owns the two versions of a comparison: the one that a record is pinned to, and the draft, each with its words. */
+import { useQuery } from '@tanstack/react-query';
+import { type Edition, editionFromDocuments } from '@yimen/config';
+import type { EditionDetail, ImpactTraces } from '@yimen/contracts';
+import { type Dictionary, dictionaryOf } from '@yimen/engine/editing';
+import { useMemo } from 'react';
+import { editionQuery } from '../../server/queries';
+import { useDraft } from '../draft/draft-context';
+import { historyQuery, versionQuery } from '../draft/drafts';
+import { useDictionary } from '../draft/use-dictionary';
+import { useDraftReady } from '../proof/draft-edition';
+
+export interface Side {
+  readonly detail: EditionDetail;
+  /** With what it takes to word rules; absent where its documents cannot be had. */
+  readonly words: { readonly edition: Edition; readonly dictionary: Dictionary } | undefined;
+}
+
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+/** Both sides; undefined until they are loaded. */
+export function useSides({ before: { edition: id, hash } }: ImpactTraces): Sides | undefined {
+  const { edition } = useDraft();
+  const dictionary = useDictionary();
+  const ready = useDraftReady();
+  const pinned = useQuery(editionQuery(id, hash));
+  const history = useQuery(historyQuery(id));
+  const version = history.data?.versions.find((each) => each.hash === hash)?.version;
+  const documents = useQuery({ ...versionQuery(id, version ?? 0), enabled: version !== undefined });
+  const words = useMemo(() => {
+    if (!documents.data) return undefined;
+    const read = editionFromDocuments(id, documents.data.documents);
+    return read.ok ? { edition: read.edition, dictionary: dictionaryOf(read.edition) } : undefined;
+  }, [documents.data, id]);
+  if (!pinned.data || ready.state !== 'ready' || history.isPending || documents.isLoading) return undefined;
+  return {
+    before: { detail: pinned.data, words },
+    after: { detail: ready.edition, words: edition && dictionary && { edition, dictionary } },
+  };
+}
