@@ -113,7 +113,12 @@ function RuleDrawer(props: RuleDrawerProps) {
     <Drawer
       open={rule !== undefined}
       title={t('desk.rule')}
-      size="large"
+      mask={false}
+      focusable={{ trap: false }}
+      aria-modal={false}
+      size={720}
+      rootClassName="studio-drawer"
+      closable={{ 'aria-label': t('desk.close') }}
       destroyOnHidden
       onClose={onClose}
       extra={

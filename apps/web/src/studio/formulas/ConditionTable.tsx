@@ -57,7 +57,7 @@ export function ConditionTable() {
       <h2 id="conditions">{t('formulas.conditions')}</h2>
       <p className="quiet">{t('formulas.conditionsHelp')}</p>
       {rows.length === 0 && <p className="quiet">{t('formulas.noConditions')}</p>}
-      <ul className="formula-list">
+      <ul className="calculations">
         {rows.map((row) => (
           <ConditionRow key={row.id} {...row} open={open === row.id} onOpen={(yes) => setOpened(yes ? row.id : '')} />
         ))}
@@ -111,7 +111,7 @@ function ConditionRow({ id, named, document, pointer, open, onOpen }: ConditionR
       </li>
     );
   return (
-    <li className="formula-open" {...placeAttribute({ document, pointer })}>
+    <li className="calculation-open" {...placeAttribute({ document, pointer })}>
       <LocalizedField document={document} pointer={`${pointer}/title`} label={t('formulas.title')} />
       <div className="draft-field">
         <span id={label} className="draft-field-label">

@@ -11,6 +11,7 @@ import { type Place, placeAttribute } from '../draft/place';
 import { useDictionary } from '../draft/use-dictionary';
 import { useValue } from '../draft/use-value';
 import { FormulaField } from '../rules/FormulaField';
+import { FormulaText } from '../rules/FormulaText';
 
 export interface FactRowProps extends Place {
   readonly uses: number;
@@ -28,6 +29,7 @@ interface Fact {
 export function FactRow({ document, pointer, uses, open, onOpen }: FactRowProps) {
   const { t, language } = useLanguage();
   const { documents, editable } = useDraft();
+  const dictionary = useDictionary();
   const fact = (valueAt(documents[document], pointer) ?? {}) as Fact;
   const name = fact.title?.[language] ?? fact.title?.zh ?? '';
   if (open) return <FactFields {...{ document, pointer, uses, name, fact }} onDone={() => onOpen(false)} />;
@@ -35,9 +37,7 @@ export function FactRow({ document, pointer, uses, open, onOpen }: FactRowProps)
     <li {...placeAttribute({ document, pointer })}>
       <b>{name}</b>
       <span>
-        <code className="formula-text" lang="">
-          {fact.formula}
-        </code>
+        {dictionary && <FormulaText value={fact.formula ?? ''} dictionary={dictionary} />}
         <PlaceIssues document={document} pointer={pointer} />
       </span>
       <span className="quiet">{uses > 0 ? t('formulas.used', { count: uses }) : t('formulas.unused')}</span>
@@ -68,7 +68,7 @@ function FactFields({ document, pointer, uses, name, fact, onDone }: FactFieldsP
     onDone();
   };
   return (
-    <li className="formula-open" {...placeAttribute({ document, pointer })}>
+    <li className="calculation-open" {...placeAttribute({ document, pointer })}>
       <div className="draft-fields">
         <LocalizedField document={document} pointer={`${pointer}/title`} label={t('formulas.title')} />
         <TextField document={document} pointer={`${pointer}/unit`} label={t('formulas.unit')} optional />

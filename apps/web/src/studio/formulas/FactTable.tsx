@@ -40,7 +40,7 @@ export function FactTable() {
       <h2 id="facts">{t('formulas.facts')}</h2>
       <p className="quiet">{t('formulas.factsHelp')}</p>
       {facts.length === 0 && <p className="quiet">{t('formulas.noFacts')}</p>}
-      <ul className="formula-list">
+      <ul className="calculations">
         {facts.map(({ document, pointer, id }) => (
           <FactRow
             key={`${document}#${pointer}`}

@@ -6,7 +6,7 @@ import './formulas.css';
 
 export function Room() {
   return (
-    <div className="formulas">
+    <div className="formulas-room">
       <FactTable />
       <ConditionTable />
     </div>

@@ -1,0 +1,100 @@
+/** What happens to what people write: stored by itself, found again after a crash, put together with others' edits. */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startVisit } from './visit.js';
+
+const visit = startVisit();
+const pages: Page[] = [];
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close();
+});
+
+async function studio(path = '/studio'): Promise<Page> {
+  const page = await visit.open(path, { role: 'administrator' });
+  pages.push(page);
+  return page;
+}
+
+const note = (page: Page) => page.getByLabel('说明', { exact: true });
+const saved = (page: Page) => page.getByText(/^已保存/u).waitFor();
+
+/** Opens the draft of the first edition of the list, which is begun where there is none; its basics are shown. */
+async function basics(): Promise<Page> {
+  const page = await studio();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  const revise = page.getByRole('button', { name: '修订', exact: true });
+  const go = page.getByRole('button', { name: '继续编辑' });
+  await revise.or(go).first().waitFor();
+  await ((await go.count()) > 0 ? go : revise).first().click();
+  await page.getByRole('link', { name: '基本信息' }).click();
+  await note(page).waitFor();
+  return page;
+}
+
+describe('A draft', () => {
+  it('stores itself, and goes back step by step', async () => {
+    const page = await basics();
+    await note(page).fill('先试行一年');
+    await saved(page);
+    await page.reload();
+    expect(await note(page).inputValue()).toBe('先试行一年');
+    await note(page).fill('试行两年');
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect(await note(page).inputValue()).toBe('先试行一年');
+    await page.getByRole('button', { name: '恢复' }).click();
+    expect(await note(page).inputValue()).toBe('试行两年');
+    await saved(page);
+    expect(visit.faults).toEqual([]);
+  }, 90_000);
+
+  it('survives the end of the browser while the server is away', async () => {
+    const page = await basics();
+    const context = page.context();
+    await saved(page);
+    await context.route('**/api/v1/studio/drafts/*', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await note(page).fill('断网时写的');
+    await page.getByText('还没保存上，正在重试').waitFor();
+    const address = page.url();
+    await page.close({ runBeforeUnload: false });
+    await context.unrouteAll();
+    const again = await context.newPage();
+    pages.push(again);
+    await again.goto(address);
+    await again.getByText('上次没来得及保存的修改已经找回。').waitFor();
+    expect(await note(again).inputValue()).toBe('断网时写的');
+    await saved(again);
+    await again.reload();
+    await note(again).waitFor();
+    expect(await note(again).inputValue()).toBe('断网时写的');
+    expect(await again.getByText('上次没来得及保存').count()).toBe(0);
+  }, 90_000);
+
+  it('takes the edits of two people in different places together', async () => {
+    const [one, other] = [await basics(), await basics()];
+    await note(one).fill('甲写的说明');
+    await saved(one);
+    await other.getByLabel('文号', { exact: true }).fill('永政办函〔2014〕98号');
+    await saved(other);
+    expect(await note(other).inputValue()).toBe('甲写的说明');
+    await one.reload();
+    await note(one).waitFor();
+    expect(await one.getByLabel('文号', { exact: true }).inputValue()).toBe('永政办函〔2014〕98号');
+  }, 90_000);
+
+  it('lets whoever was slower choose where both wrote in the same place', async () => {
+    const [one, other] = [await basics(), await basics()];
+    await note(one).fill('甲的说法');
+    await saved(one);
+    await note(other).fill('乙的说法');
+    const dialog = other.getByRole('dialog', { name: /刚改过同一处/u });
+    await dialog.waitFor();
+    await dialog.getByRole('radio', { name: /用我的.*乙的说法/u }).check();
+    await dialog.getByRole('button', { name: '按所选合并' }).click();
+    await saved(other);
+    await one.reload();
+    await note(one).waitFor();
+    expect(await note(one).inputValue()).toBe('乙的说法');
+  }, 90_000);
+});
