@@ -41,12 +41,14 @@ function Found() {
   const warnings = issues.filter(({ severity }) => severity === 'warning').length;
   const kind = errors > 0 ? 'bad' : proving ? 'quiet' : warnings > 0 ? 'warn' : 'good';
   return (
-    <Link className={`draft-found draft-found-${kind}`} to={`/studio/drafts/${draft.id}/checks`} role="status">
-      {errors > 0 && t('studio.found.errors', { count: errors })}
-      {errors === 0 && proving && t('studio.found.checking')}
-      {errors === 0 && !proving && warnings > 0 && t('studio.found.warnings', { count: warnings })}
-      {errors === 0 && !proving && warnings === 0 && t('studio.found.none')}
-    </Link>
+    <span role="status">
+      <Link className={`draft-found draft-found-${kind}`} to={`/studio/drafts/${draft.id}/checks`}>
+        {errors > 0 && t('studio.found.errors', { count: errors })}
+        {errors === 0 && proving && t('studio.found.checking')}
+        {errors === 0 && !proving && warnings > 0 && t('studio.found.warnings', { count: warnings })}
+        {errors === 0 && !proving && warnings === 0 && t('studio.found.none')}
+      </Link>
+    </span>
   );
 }
 

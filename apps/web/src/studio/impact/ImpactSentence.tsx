@@ -18,7 +18,7 @@ export function ImpactSentence({ result }: { readonly result: ImpactResult }) {
         {kind === 'standard' && better + worse > 0 && t('impact.sentence.moves', { better, worse })}
         {open > 0 && t('impact.sentence.open', { open })}
       </p>
-      {open > 0 && <p className="note">{t('impact.openMeans')}</p>}
+      {open > 0 && <p className="quiet">{t(`impact.openMeans.${kind}`)}</p>}
       {skipped > 0 && <p className="note note-warn">{t('impact.skipped', { count: skipped })}</p>}
     </div>
   );

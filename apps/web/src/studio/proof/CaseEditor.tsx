@@ -6,12 +6,13 @@ import { useId, useState } from 'react';
 import { type Answers, sendable } from '../../form/answers';
 import { useLanguage } from '../../language';
 import { Dialog } from '../../layout/Dialog';
-import { useDraft } from '../draft/draft-context';
-import { PlaceIssues } from '../draft/PlaceIssues';
+import { useDraft, useIssuesAt } from '../draft/draft-context';
+import { keyOf } from '../draft/PlaceIssues';
 import { placeAttribute } from '../draft/place';
 import { casesIn, type WrittenCase, withChangedCase } from './cases';
 import { ExpectationFields } from './ExpectationFields';
 import { ExpectationList } from './ExpectationList';
+import { useIssueWords } from './IssueList';
 import { outcomeOf, Trial, type TrialResult } from './Trial';
 import { useDifferenceWords } from './use-difference-words';
 
@@ -32,6 +33,7 @@ export function CaseEditor({ written, onClose }: CaseEditorProps) {
         <CaseName written={written} editable={editable} onChange={(name) => change({ id: name }, 'name')} />
         <Button onClick={onClose}>{t('proof.cases.back')}</Button>
       </div>
+      <CaseIssues written={written} />
       <Trial
         answers={answers}
         fixed={!editable}
@@ -45,8 +47,21 @@ export function CaseEditor({ written, onClose }: CaseEditorProps) {
           />
         )}
       />
-      <PlaceIssues document={document} pointer={pointer} />
     </div>
+  );
+}
+
+/** What is wrong with how the case is written; that it gives something else is told beside its result. */
+function CaseIssues({ written }: { readonly written: WrittenCase }) {
+  const words = useIssueWords();
+  const issues = useIssuesAt(written).filter(({ code, severity }) => code !== 'case-fails' && severity !== 'info');
+  if (issues.length === 0) return null;
+  return (
+    <ul className="note note-bad plain-list">
+      {issues.map((issue) => (
+        <li key={keyOf(issue)}>{words(issue)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,28 +17,25 @@ export function ExpectationList({ expect }: { readonly expect: object }) {
 }
 
 /** What is expected as pairs; `lines/<line>` for the score of a line. */
-export const entriesOf = (expect: object): [string, unknown][] =>
+const entriesOf = (expect: object): [string, unknown][] =>
   Object.entries(expect).flatMap(([what, value]): [string, unknown][] =>
     what === 'lines' && typeof value === 'object' && value !== null
       ? Object.entries(value).map(([line, score]) => [`lines/${line}`, score])
       : [[what, value]],
   );
 
-/** The few words of a case in the table: how it ends, without the single lines. */
+/** What a case is about in the first place: these need no name. */
+const plain: readonly string[] = ['grade', 'disposition', 'status', 'department', 'dueInWorkingDays'];
+const brief: readonly string[] = ['total', ...plain];
+
+/** The few words of a case in the table: how it ends, without papers and single lines. */
 export function ShortExpectation({ expect }: { readonly expect: object }) {
   const { label, value } = useExpectationWords();
   const entries = entriesOf(expect);
-  const main = entries.filter(([what]) => ['total', 'grade', 'disposition', 'status'].includes(what));
-  const shown = main.length > 0 ? main : entries.slice(0, 2);
-  return (
-    <>
-      {shown
-        .map(([what, given]) =>
-          what === 'total' || shown.length === 1 || main.length === 0
-            ? `${label(what)} ${value(what, given)}`
-            : value(what, given),
-        )
-        .join(' · ')}
-    </>
+  const known = entries.filter(([what, given]) => brief.includes(what) && given !== null);
+  const shown = known.length > 0 ? known : entries.slice(0, 2);
+  const words = shown.map(([what, given]) =>
+    plain.includes(what) ? value(what, given) : `${label(what)} ${value(what, given)}`,
   );
+  return <>{words.join(' · ')}</>;
 }

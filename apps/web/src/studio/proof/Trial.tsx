@@ -62,16 +62,17 @@ function LoadedTrial({
   );
   return (
     <>
-      <Segmented<Side>
-        className="trial-switch"
-        block
-        value={side}
-        onChange={setSide}
-        options={[
-          { value: 'answers', label: t('proof.trial.answers') },
-          { value: 'result', label: t('proof.trial.result') },
-        ]}
-      />
+      <div className="trial-switch">
+        <Segmented<Side>
+          block
+          value={side}
+          onChange={setSide}
+          options={[
+            { value: 'answers', label: t('proof.trial.answers') },
+            { value: 'result', label: t('proof.trial.result') },
+          ]}
+        />
+      </div>
       <div className={`trial trial-side-${side}`}>
         <section className="trial-answers" aria-label={t('proof.trial.answers')}>
           <TrialForms ready={ready} answers={answers} fixed={fixed} onChange={onChange} />
