@@ -4,6 +4,7 @@ import { useLanguage } from '../../language';
 import { useDraft } from './draft-context';
 import { addressOf } from './place';
 import type { Use } from './question-uses';
+import './uses.css';
 
 export interface UseListProps {
   readonly uses: readonly Use[];

@@ -4,7 +4,7 @@ import type { Documents } from './draft-state';
 import { gone, type QuestionEdit, refused, withForm } from './question-edit-result';
 import { withoutQuestion, withQuestion, withRequired } from './question-groups';
 import { freeQuestionId } from './question-id';
-import { firstWords, kindOfQuestion, type NewQuestion, newAnswer, type Words } from './question-kinds';
+import { kindOfQuestion, type NewQuestion, newAnswer, type Words } from './question-kinds';
 import { type Json, listIn, objectIn, type PlacedQuestion, questionsIn, stepsIn } from './question-places';
 import { freeStepId, putInSteps, takenFromSteps } from './question-steps';
 import { withEnglish, withoutHints, withoutInnerTexts, withoutTexts } from './question-texts';
@@ -41,14 +41,7 @@ export function insertQuestion(
     : putInSteps(put, id, { step: at, index });
   const named = withEnglish(placed, id, 'title', title.en);
   const measured = kind === 'number' && unit ? withEnglish(named, id, 'unit', unit.en) : named;
-  return withForm(documents, document, withFirstWords(measured, id, asked), id);
-}
-
-/** The English words of what a question of a kind begins with. */
-function withFirstWords(form: Json, id: string, { kind, list }: Pick<NewQuestion, 'kind' | 'list'>): Json {
-  if (list !== undefined) return form;
-  const words = Object.entries(firstWords[kind] ?? {});
-  return words.reduce((all, [key, text]) => withEnglish(all, `${id}.${key}`, 'title', text), form);
+  return withForm(documents, document, measured, id);
 }
 
 const placedIn = (documents: Documents, document: string, id: string): PlacedQuestion | undefined =>
@@ -91,7 +84,7 @@ export function changeKind(
   const kept = { title, ...(description === undefined ? {} : { description }) };
   const put = replacedAt(form, placed.pointer, { ...kept, ...newAnswer(next) }) as Json;
   const plain = withEnglish(withoutHints(withoutInnerTexts(put, id), id), id, 'unit', undefined);
-  return withForm(withoutAnswers(documents, form.id, id), document, withFirstWords(plain, id, next), id);
+  return withForm(withoutAnswers(documents, form.id, id), document, plain, id);
 }
 
 /** The cases without answers to a question. */

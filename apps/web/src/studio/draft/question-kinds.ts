@@ -55,13 +55,6 @@ const firstChoices = [
   { const: 'choice-2', title: '选项二' },
 ];
 
-/** English titles of what a new question begins with. */
-export const firstWords: Readonly<Partial<Record<QuestionKind, Readonly<Record<string, string>>>>> = {
-  choice: { 'choice-1': 'First choice', 'choice-2': 'Second choice' },
-  checklist: { 'choice-1': 'First choice', 'choice-2': 'Second choice' },
-  rows: { content: 'Content' },
-};
-
 /** How a new question of a kind is written, without its title. */
 export function newAnswer({ kind, list, unit }: Pick<NewQuestion, 'kind' | 'list' | 'unit'>): Json {
   const ref = list === undefined ? undefined : { $ref: `list:${list}` };

@@ -121,9 +121,16 @@ function useAt(documents: Documents, document: string, pointer: string): Use {
   const title = textOf(objectIn(owner?.value).title) ?? textOf(objectIn(rule?.value).reason) ?? noTitle;
   const formula = isObject(owner?.value) && typeof owner.value.formula === 'string';
   if (formula) return { kind: 'formula', title, document, pointer: owner?.pointer ?? pointer };
-  if (rule) return { kind: 'rule', title, document, pointer: rule.pointer };
+  if (rule) return { kind: 'rule', title: ruleTitle(title, rule.value), document, pointer: rule.pointer };
   const condition = pointer.startsWith('/conditions/');
   return { kind: condition ? 'condition' : 'desk', title, document, pointer: owner?.pointer ?? pointer };
+}
+
+/** A rule is known by what it stands in and the reason it gives. */
+function ruleTitle(owner: Use['title'], rule: unknown): Use['title'] {
+  const reason = textOf(objectIn(rule).reason);
+  if (!reason || reason.zh === owner.zh) return owner;
+  return { zh: `${owner.zh}：${reason.zh}`, en: `${owner.en}: ${reason.en}` };
 }
 
 const noTitle = { zh: '办理规则', en: 'Rules of the desk' };

@@ -24,10 +24,10 @@ export function ChoiceSettings({ placed }: QuestionProps) {
   const { id, question } = placed;
   const source = choiceSource(question);
   const lists = useListOptions();
-  const word = (lng: string) => t('studioForms.newChoice', { lng });
+  const word = t('studioForms.newChoice', { lng: 'zh' });
   const list = lists.find(({ value }) => value === source.list);
   const change = (next: string) => {
-    const own = source.own.length > 0 || next !== OWN ? source.own : [{ const: 'choice-1', title: word('zh') }];
+    const own = source.own.length > 0 || next !== OWN ? source.own : [{ const: 'choice-1', title: word }];
     attempt((all) => setChoices(all, document, id, { ...(next === OWN ? {} : { list: next }), own }));
   };
   return (
@@ -59,7 +59,7 @@ export function ChoiceSettings({ placed }: QuestionProps) {
           <Button
             size="small"
             icon={<PlusOutlined aria-hidden="true" />}
-            onClick={() => attempt((all) => addChoice(all, document, id, { zh: word('zh'), en: word('en') }))}
+            onClick={() => attempt((all) => addChoice(all, document, id, { zh: word }))}
           >
             {t('studioForms.addChoice')}
           </Button>

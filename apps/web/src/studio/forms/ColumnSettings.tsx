@@ -24,8 +24,7 @@ export function ColumnSettings({ placed }: QuestionProps) {
   const { editable } = useDraft();
   const { document, attempt } = useForm();
   const columns = columnsOf(placed);
-  const word = (lng: string) => t('studioForms.newColumn', { lng });
-  const title = { zh: word('zh'), en: word('en') };
+  const title = { zh: t('studioForms.newColumn', { lng: 'zh' }) };
   return (
     <fieldset className="draft-field draft-field-wide columns">
       <legend>{t('studioForms.columns')}</legend>

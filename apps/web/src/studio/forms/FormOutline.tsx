@@ -62,7 +62,6 @@ function Step({ step, index }: { readonly step: WrittenStep; readonly index: num
         type="button"
         className="outline-head"
         aria-current={isOpen(opened, index) || undefined}
-        aria-label={t('studioForms.stepSelect', { name })}
         onClick={() => open({ kind: 'step', step: index })}
         {...placeAttribute({ document, pointer })}
       >

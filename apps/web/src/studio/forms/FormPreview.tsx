@@ -1,7 +1,7 @@
 /** Owns the preview: the form as people will fill it in, at the width of a phone or a computer. */
 import type { QuestionSummary } from '@yimen/contracts';
 import { Button, Segmented, Spin } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { ErrorSummary } from '../../form/ErrorSummary';
 import { QuestionForm } from '../../form/QuestionForm';
@@ -14,6 +14,7 @@ import { keyOf } from '../draft/PlaceIssues';
 import { addressOf } from '../draft/place';
 import { fittingAnswers } from './fitting-answers';
 import { useForm, type Width } from './forms-context';
+import { meetingAnswers } from './meeting-answers';
 import { type Preview, usePreview } from './use-preview';
 
 export interface FormPreviewProps {
@@ -29,12 +30,19 @@ export function FormPreview({ width, onWidth }: FormPreviewProps) {
   const preview = usePreview(typeof form.id === 'string' ? form.id : '');
   const [answers, setAnswers] = useState<Answers>({});
   const [tried, setTried] = useState(false);
+  const frame = useRef<HTMLElement>(null);
+  const first = useRef(width);
+  // Wide it stands below what it stood beside.
+  useEffect(() => {
+    if (first.current !== width) frame.current?.scrollIntoView({ block: 'nearest' });
+    first.current = width;
+  }, [width]);
   const clear = () => {
     setAnswers({});
     setTried(false);
   };
   return (
-    <section className="card preview" aria-label={t('studioForms.preview.label')}>
+    <section className="card preview" ref={frame} aria-label={t('studioForms.preview.label')}>
       <div className="preview-head">
         <h2>{t('studioForms.preview.label')}</h2>
         {preview.pending && <Spin size="small" aria-label={t('studioForms.preview.saving')} />}
@@ -51,6 +59,7 @@ export function FormPreview({ width, onWidth }: FormPreviewProps) {
       <Trouble preview={preview} />
       {preview.loaded && (
         <>
+          <Hidden onReveal={(met) => setAnswers({ ...answers, ...met })} loaded={preview.loaded} answers={answers} />
           <div className={`preview-page preview-${width}`}>
             <Filled {...preview.loaded} answers={answers} tried={tried} onChange={setAnswers} />
           </div>
@@ -68,6 +77,41 @@ export function FormPreview({ width, onWidth }: FormPreviewProps) {
         </p>
       )}
     </section>
+  );
+}
+
+interface HiddenProps {
+  readonly loaded: LoadedForm;
+  readonly answers: Answers;
+  readonly onReveal: (answers: Answers) => void;
+}
+
+/** Says that the question that is edited is not asked with these answers, and answers so that it is. */
+function Hidden({ loaded, answers, onReveal }: HiddenProps) {
+  const { t } = useLanguage();
+  const { opened, questions } = useForm();
+  const id = opened.kind === 'question' ? opened.id : undefined;
+  const [hidden, setHidden] = useState(false);
+  // Whether it is asked the drawn form knows; it is drawn in the same turn.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      setHidden(
+        id !== undefined &&
+          (questions.get(id)?.asked.length ?? 0) > 0 &&
+          questionsOf(loaded.form.schema)[id] !== undefined &&
+          document.getElementById(`field-${loaded.form.id}_${id}`) === null,
+      ),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [id, questions, loaded, answers]);
+  if (!hidden || id === undefined) return null;
+  return (
+    <p className="note">
+      {t('studioForms.preview.hidden')}{' '}
+      <button type="button" className="text-button" onClick={() => onReveal(meetingAnswers(id, questions))}>
+        {t('studioForms.preview.reveal')}
+      </button>
+    </p>
   );
 }
 
@@ -113,7 +157,7 @@ function Filled({ form, validator, answers: given, tried, onChange }: FilledProp
   }, [form, validator, answers, tried, t]);
   const sections = form.steps.map(({ id, title, questions: asked }) => ({ id, title: say(title), questions: asked }));
   const chosen = opened.kind === 'question' ? opened.id : undefined;
-  useShown(form.id, chosen);
+  useShown(form.id, chosen, answers);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus of a control inside opens the settings of its question
     <div
@@ -145,7 +189,7 @@ const titlesIn = ({ id: form, schema }: LoadedForm['form']): QuestionSummary[] =
   );
 
 /** Marks the question that is edited, and brings it into view inside the preview. */
-function useShown(form: string, id: string | undefined): void {
+function useShown(form: string, id: string | undefined, answers: Answers): void {
   useEffect(() => {
     const element = id === undefined ? null : document.getElementById(`field-${form}_${id}`);
     if (!element) return undefined;
@@ -156,5 +200,5 @@ function useShown(form: string, id: string | undefined): void {
       page.scrollTop += beyond - 48;
     }
     return () => element.classList.remove('preview-chosen');
-  }, [form, id]);
+  }, [form, id, answers]);
 }

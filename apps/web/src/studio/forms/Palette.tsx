@@ -27,7 +27,7 @@ export function Palette({ step }: { readonly step: WrittenStep }) {
 export function NewStep() {
   const { t } = useLanguage();
   const id = useId();
-  const words = { zh: t('studioForms.newStep', { lng: 'zh' }), en: t('studioForms.newStep', { lng: 'en' }) };
+  const words = { zh: t('studioForms.newStep', { lng: 'zh' }) };
   const [name, setName] = useState('');
   const title = name.trim() === '' ? words : { zh: name.trim() };
   return (
@@ -49,9 +49,9 @@ function Kinds({ target }: { readonly target: Pick<QuestionTarget, 'step' | 'new
   const { document, attempt, open } = useForm();
   const lists = documentsOf(documents, 'lists').flatMap(({ value }) => listed(value.lists));
   const add = (kind: QuestionKind) => {
-    const word = (lng: string) => t(`studioForms.new.${kind}`, { lng });
+    const title = { zh: t(`studioForms.new.${kind}`, { lng: 'zh' }) };
     const list = kind === 'checklist' && lists[0] ? { list: lists[0].id } : {};
-    const question = { kind, title: { zh: word('zh'), en: word('en') }, ...list };
+    const question = { kind, title, ...list };
     const added = attempt((all) => insertQuestion(all, { document, ...target }, question, questionIdsOf(base ?? {})));
     if (added.ok) open({ kind: 'question', id: added.id });
   };

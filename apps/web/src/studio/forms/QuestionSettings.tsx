@@ -134,7 +134,7 @@ function StepField({ id }: { readonly id: string }) {
   const { document, form, attempt } = useForm();
   const steps = stepsIn(form);
   const place = placeInSteps(form, id);
-  const words = { zh: t('studioForms.newStep', { lng: 'zh' }), en: t('studioForms.newStep', { lng: 'en' }) };
+  const words = { zh: t('studioForms.newStep', { lng: 'zh' }) };
   const move = (to: number) =>
     attempt((all) =>
       to < 0

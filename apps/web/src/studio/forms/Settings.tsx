@@ -15,13 +15,17 @@ const NARROW = '(max-width: 900px)';
 
 export function Settings() {
   const { t } = useLanguage();
-  const { opened } = useForm();
+  const { opened, refusal } = useForm();
   const panel = useRef<HTMLElement>(null);
   const first = useRef(opened);
   useEffect(() => {
     if (opened !== first.current && matchMedia(NARROW).matches)
       panel.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }, [opened]);
+  // Why an edit was refused stands at the head of the panel.
+  useEffect(() => {
+    if (refusal) panel.current?.scrollTo({ top: 0 });
+  }, [refusal]);
   return (
     <section className="card settings" ref={panel} aria-label={t('studioForms.panel')}>
       <Refused />

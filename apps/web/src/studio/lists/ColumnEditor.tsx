@@ -13,7 +13,7 @@ export function ColumnEditor() {
   const { t } = useLanguage();
   const { editable } = useDraft();
   const { list, attempt } = useList();
-  const title = { zh: t('studioLists.newColumn', { lng: 'zh' }), en: t('studioLists.newColumn', { lng: 'en' }) };
+  const title = { zh: t('studioLists.newColumn', { lng: 'zh' }) };
   return (
     <section className="card list-card" aria-label={t('studioLists.columns')}>
       <h3>{t('studioLists.columns')}</h3>

@@ -22,7 +22,7 @@ export function ListTable() {
   const columns = useTableColumns(list);
   const actions = useRowActions();
   const { paste, told, pasted, settle } = usePaste(columns);
-  const words = { zh: t('studioLists.newRow', { lng: 'zh' }), en: t('studioLists.newRow', { lng: 'en' }) };
+  const words = { zh: t('studioLists.newRow', { lng: 'zh' }) };
   const { avoid } = useList();
   const add = () => attempt((all) => addRow(all, list.id, words, { avoid }));
   const pointer = `${list.pointer}/rows`;

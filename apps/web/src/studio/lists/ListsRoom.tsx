@@ -30,10 +30,7 @@ export function Room() {
   }, [name]);
   const open = lists.find(({ id }) => id === chosen) ?? lists[0];
   const add = () => {
-    const words = (key: string) => ({
-      zh: t(`studioLists.${key}`, { lng: 'zh' }),
-      en: t(`studioLists.${key}`, { lng: 'en' }),
-    });
+    const words = (key: string) => ({ zh: t(`studioLists.${key}`, { lng: 'zh' }) });
     const added = attempt((all) => addList(all, draft.edition, words('newList'), words('newRow')));
     if (added.ok) setChosen(added.id);
   };

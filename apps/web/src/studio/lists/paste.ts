@@ -121,9 +121,8 @@ function filled(
     }
     const read = readCell(text, column, choices);
     if (!read.ok) faults.push({ row: at + 1, column: column.title, message: read.message });
-    // A blank cell leaves the name as it is: a row has one.
-    else if (read.value !== undefined || column.key !== 'zh')
-      made = sameOr(made, withCell(made, column.key, read.value));
+    // A blank cell leaves what is there.
+    else if (read.value !== undefined) made = sameOr(made, withCell(made, column.key, read.value));
   }
   return made;
 }
