@@ -72,7 +72,7 @@ function Along({ plan, asked }: { readonly plan: Extract<Retirement, { ok: true 
   return (
     <div className="retire">
       {item.key !== asked && <p>{t(`steps.retire.whole.${item.kind}`, { name: say(item.title) })}</p>}
-      <p>{t('steps.retire.rules')}</p>
+      {item.kind !== 'rule' && <p>{t(item.kind === 'list' ? 'steps.retire.rows' : 'steps.retire.rules')}</p>}
       {formulas.length > 0 && <Titles lead={t('steps.retire.formulas')} titles={formulas.map(say)} />}
       {idle.length > 0 && <Titles lead={t('steps.retire.idle')} titles={idle.map(say)} />}
       <p className="quiet">{t('steps.retire.undo')}</p>

@@ -8,7 +8,7 @@ import { PartTools } from './PartTools';
 import { PointsField } from './PointsField';
 import type { LinePart } from './parts';
 import { useTable } from './table-context';
-import { titleOf } from './titles';
+import { langOf, titleOf } from './titles';
 import { useDragPlace } from './use-drag-place';
 
 export interface LineCellsProps {
@@ -20,12 +20,13 @@ export interface LineCellsProps {
 }
 
 export function LineCells({ line, first, last, children }: LineCellsProps) {
-  const { t, say } = useLanguage();
+  const { t, language, say } = useLanguage();
   const { editable } = useDraft();
   const { drop, openLine, steps } = useTable();
   const { place, handle, hover } = useDragPlace<HTMLTableRowElement>({ part: line, enabled: editable, onDrop: drop });
   const name = say(titleOf(line.value));
   const { standard, clause } = line.value;
+  const asked = say({ zh: standard?.zh ?? '', en: standard?.en ?? standard?.zh ?? '' });
   return (
     <tr ref={place} className={`standard-row hover-${hover}`} {...placeAttribute(line)}>
       {children}
@@ -34,6 +35,7 @@ export function LineCells({ line, first, last, children }: LineCellsProps) {
           <button
             type="button"
             className="line-open text-button"
+            {...langOf(name, language)}
             title={t('table.open')}
             onClick={() => openLine(line.id)}
           >
@@ -53,7 +55,7 @@ export function LineCells({ line, first, last, children }: LineCellsProps) {
         <PointsField part={line} />
       </td>
       <td className="standard-standard" data-label={t('table.column.standard')}>
-        {standard && say({ zh: standard.zh, en: standard.en ?? standard.zh })}
+        <span {...langOf(asked, language)}>{asked}</span>
       </td>
       <td className="standard-method" data-label={t('table.column.method')}>
         <Sentences line={line.id} />

@@ -1,7 +1,7 @@
 /** Owns the handle of a part: dragged with the pointer, a menu for the keyboard and for fingers. */
 import { HolderOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import { useRetireWord } from '../steps/use-retirement';
@@ -16,14 +16,15 @@ export interface PartToolsProps {
   readonly handle: RefObject<HTMLButtonElement | null>;
 }
 
-/** Outside of cells, whose bounds would cut it. */
-const container = () => document.getElementById('root') ?? document.body;
+/** Outside of cells, whose bounds would cut it, but inside the page's content. */
+const container = (button: HTMLElement): HTMLElement => button.closest<HTMLElement>('.standard') ?? document.body;
 
 export function PartTools({ part, first, last, handle }: PartToolsProps) {
   const { t, say } = useLanguage();
   const { editable, confirm } = useDraft();
   const table = useTable();
   const word = useRetireWord();
+  const [open, setOpen] = useState(false);
   if (!editable) return null;
   const act = (key: string) => {
     if (key === 'up' || key === 'down') table.step(part, key === 'up' ? -1 : 1);
@@ -42,22 +43,30 @@ export function PartTools({ part, first, last, handle }: PartToolsProps) {
     event.preventDefault();
     table.step(part, event.key === 'ArrowUp' ? -1 : 1);
   };
-  const targets = targetsOf(part, table.categories).map((each) => ({
-    key: `to ${each.key}`,
-    label: say(titleOf(each.value)),
-  }));
-  const items: MenuProps['items'] = [
-    { key: 'up', label: t('table.up'), disabled: first },
-    { key: 'down', label: t('table.down'), disabled: last },
-    ...(targets.length > 0 ? [{ key: 'to', label: t(`table.moveTo.${part.kind}`), children: targets }] : []),
-    ...(table.steps?.byKey.get(part.key)?.state === 'confirmed'
-      ? [{ key: 'unconfirm', label: t('steps.unconfirm') }]
-      : []),
-    { type: 'divider' },
-    { key: 'retire', label: word(part.key), danger: true },
-  ];
+  /** Made when the menu opens: there are many of them. */
+  const items = (): MenuProps['items'] => {
+    const targets = targetsOf(part, table.categories).map((each) => ({
+      key: `to ${each.key}`,
+      label: say(titleOf(each.value)),
+    }));
+    const confirmed = table.steps?.byKey.get(part.key)?.state === 'confirmed';
+    return [
+      { key: 'up', label: t('table.up'), disabled: first },
+      { key: 'down', label: t('table.down'), disabled: last },
+      ...(targets.length > 0 ? [{ key: 'to', label: t(`table.moveTo.${part.kind}`), children: targets }] : []),
+      ...(confirmed ? [{ key: 'unconfirm', label: t('steps.unconfirm') }] : []),
+      { type: 'divider' },
+      { key: 'retire', label: word(part.key), danger: true },
+    ];
+  };
   return (
-    <Dropdown trigger={['click']} getPopupContainer={container} menu={{ items, onClick: ({ key }) => act(key) }}>
+    <Dropdown
+      trigger={['click']}
+      open={open}
+      onOpenChange={setOpen}
+      getPopupContainer={container}
+      menu={{ items: open ? items() : [], onClick: ({ key }) => act(key) }}
+    >
       <Button
         ref={handle}
         type="text"
@@ -66,6 +75,7 @@ export function PartTools({ part, first, last, handle }: PartToolsProps) {
         icon={<HolderOutlined />}
         aria-label={t('table.tools', { name: say(titleOf(part.value)) })}
         aria-haspopup="menu"
+        title={t('table.toolsHelp')}
         onKeyDown={press}
       />
     </Dropdown>

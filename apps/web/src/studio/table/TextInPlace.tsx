@@ -7,10 +7,10 @@ import { useDraft } from '../draft/draft-context';
 import { LocalizedField } from '../draft/fields';
 import { ClauseField } from './line/ClauseField';
 import type { AnyPart } from './parts';
-import { titleOf } from './titles';
+import { langOf, titleOf } from './titles';
 
 export function TextInPlace({ part, label }: { readonly part: AnyPart; readonly label: string }) {
-  const { t, say } = useLanguage();
+  const { t, language, say } = useLanguage();
   const { editable } = useDraft();
   const [open, setOpen] = useState(false);
   const { document, pointer } = part;
@@ -23,6 +23,7 @@ export function TextInPlace({ part, label }: { readonly part: AnyPart; readonly 
         type="button"
         className="part-title text-button"
         aria-haspopup="dialog"
+        {...langOf(name, language)}
         title={t('table.rename')}
         onClick={() => setOpen(true)}
       >

@@ -1,25 +1,19 @@
 /** Owns what an item says now, in words: points and clause, sentences, rows. */
 import { isObject, type RollOverStep, valueAt } from '@yimen/config';
-import {
-  contextOf,
-  describeLine,
-  type LineDeclaration,
-  linesIn,
-  type RuleDeclaration,
-  ruleSentence,
-} from '@yimen/engine/editing';
-import { useDeferredValue, useMemo } from 'react';
+import { type LineDeclaration, type RuleDeclaration, ruleSentence } from '@yimen/engine/editing';
+import { useDeferredValue } from 'react';
 import { useLanguage } from '../../language';
 import { documentsOf, listed } from '../draft/documents';
 import { useDraft } from '../draft/draft-context';
 import { useDictionary } from '../draft/use-dictionary';
+import { useSentences } from '../table/use-sentences';
 
 /** Items that are gone say what they said. */
 export function useSays(): (step: RollOverStep) => readonly string[] {
   const { t, say } = useLanguage();
   const { draft, base, documents } = useDraft();
   const settled = useDeferredValue(documents);
-  const lineSays = useLines();
+  const sentencesOf = useSentences();
   const ruleSays = useRules();
   return (step) => {
     const value = valueAt((step.state === 'retired' ? (base ?? {}) : settled)[step.document], step.pointer);
@@ -31,7 +25,7 @@ export function useSays(): (step: RollOverStep) => readonly string[] {
       case 'indicator':
         return [`${points} · ${t('year.lines', { count: lengthOf(value.lines) })}`];
       case 'line':
-        return [[points, ...(step.state === 'retired' ? [] : lineSays(step.id))].join(' · ')];
+        return [[points, ...(step.state === 'retired' ? [] : sentencesOf(step.id).map(say))].join(' · ')];
       case 'rule':
         return [say(ruleSays(value as unknown as RuleDeclaration, step, draft.kind))];
       case 'list':
@@ -54,21 +48,6 @@ function rowsOf(
     .flatMap(({ title }) => (title ? [say({ zh: title.zh, en: title.en ?? title.zh })] : []));
   const more = all.length > names.length ? t('year.more') : '';
   return t('year.rows', { count: all.length, names: names.join(t('year.and')) + more });
-}
-
-/** The sentences of each line without that about its points. */
-function useLines(): (line: string) => readonly string[] {
-  const { say } = useLanguage();
-  const { edition, documents } = useDraft();
-  const settled = useDeferredValue(documents);
-  const lines = useMemo(() => {
-    const all = edition ? linesIn(settled, edition.id).map(({ line }) => line) : [];
-    const [first] = all;
-    if (!edition || !first) return undefined;
-    const context = contextOf(settled, edition, first);
-    return new Map(all.map((line) => [line.id, describeLine(line, { ...context, line }).slice(1)] as const));
-  }, [settled, edition]);
-  return (id) => (lines?.get(id) ?? []).map(say);
 }
 
 type DeskDispositions = Parameters<typeof ruleSentence>[2];

@@ -4,7 +4,8 @@ import type { ParameterKind } from '@yimen/engine/editing';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../../language';
-import { NewQuestion, type QuestionChoice, questionsFor } from './NewQuestion';
+import { NewQuestion } from './NewQuestion';
+import { type QuestionChoice, questionsFor } from './question-choice';
 
 export interface FactFieldProps {
   readonly labelledBy: string;

@@ -4,7 +4,7 @@ import type { FactEntry } from '@yimen/engine/editing';
 import { useMemo } from 'react';
 import { useLanguage } from '../../../language';
 import { FactField } from './FactField';
-import type { ParameterFieldProps } from './ParameterField';
+import type { ParameterFieldProps } from './parameter-props';
 
 type Rows = Extract<FactType, { readonly kind: 'rows' }>;
 

@@ -10,7 +10,7 @@ import { useRetireWord } from '../../steps/use-retirement';
 import { PointsField } from '../PointsField';
 import { allParts, type LinePart } from '../parts';
 import { useTable } from '../table-context';
-import { titleOf } from '../titles';
+import { langOf, titleOf } from '../titles';
 import { AppliesWhen } from './AppliesWhen';
 import { ClauseField } from './ClauseField';
 import { MethodList } from './MethodList';
@@ -24,7 +24,7 @@ export interface LineDrawerProps {
 const container = () => document.getElementById('root') ?? document.body;
 
 export function LineDrawer({ line, onClose }: LineDrawerProps) {
-  const { t, say } = useLanguage();
+  const { t, language, say } = useLanguage();
   const { categories } = useTable();
   const wide = Grid.useBreakpoint().md ?? true;
   const part = useMemo(
@@ -40,7 +40,7 @@ export function LineDrawer({ line, onClose }: LineDrawerProps) {
     <Drawer
       open={open}
       size={wide ? 760 : '100%'}
-      title={part && <h2>{say(titleOf(part.value))}</h2>}
+      title={part && <h2 {...langOf(say(titleOf(part.value)), language)}>{say(titleOf(part.value))}</h2>}
       closable={false}
       extra={<Button type="text" icon={<CloseOutlined />} aria-label={t('table.close')} onClick={onClose} />}
       destroyOnHidden

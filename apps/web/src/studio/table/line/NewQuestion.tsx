@@ -1,5 +1,4 @@
 /** Owns asking a new question without leaving the line that needs it. */
-import type { ParameterKind } from '@yimen/engine/editing';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useLanguage } from '../../../language';
@@ -8,32 +7,7 @@ import { documentsOf, listed } from '../../draft/documents';
 import { useDraft } from '../../draft/draft-context';
 import { titleOf } from '../titles';
 import { askedBy } from './asked';
-
-/** The kinds of questions that parameters ask for. */
-export type QuestionChoice = 'boolean' | 'number' | 'checklist' | 'choice' | 'text';
-
-/** Which kinds of questions fit a parameter, the usual first. */
-export function questionsFor(kind: ParameterKind): readonly QuestionChoice[] {
-  switch (kind) {
-    case 'boolean-fact':
-      return ['boolean'];
-    case 'number-fact':
-    case 'number-question':
-    case 'number-or-fact':
-      return ['number'];
-    case 'text-question':
-      return ['text'];
-    case 'checklist-fact':
-      return ['checklist'];
-    case 'number-or-choice-fact':
-      return ['number', 'choice'];
-    case 'had':
-    case 'had-or-each':
-      return ['number', 'checklist'];
-    default:
-      return [];
-  }
-}
+import type { QuestionChoice } from './question-choice';
 
 export interface NewQuestionProps {
   readonly kinds: readonly QuestionChoice[];

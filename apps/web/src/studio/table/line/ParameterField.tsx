@@ -1,12 +1,6 @@
 /** Owns the field of one parameter, by what it asks for. */
 import type { Condition } from '@yimen/config';
-import {
-  factsFor,
-  type MethodContext,
-  type MethodParameter,
-  type MethodParams,
-  type TextDeclaration,
-} from '@yimen/engine/editing';
+import { factsFor, type TextDeclaration } from '@yimen/engine/editing';
 import { InputNumber, Radio, Select } from 'antd';
 import { useLanguage } from '../../../language';
 import { ConditionBuilder } from '../../rules/ConditionBuilder';
@@ -14,17 +8,9 @@ import { ReasonField } from '../../rules/ReasonField';
 import { FactField } from './FactField';
 import { HadField } from './HadField';
 import { namedIn } from './named';
+import type { ParameterFieldProps } from './parameter-props';
 import { RequiredField } from './RequiredField';
 import { TiersField } from './TiersField';
-
-export interface ParameterFieldProps {
-  readonly parameter: MethodParameter;
-  readonly params: MethodParams;
-  readonly context: MethodContext;
-  readonly readOnly: boolean;
-  readonly labelledBy: string;
-  readonly onChange: (value: unknown) => void;
-}
 
 export function ParameterField(props: ParameterFieldProps) {
   const { t, say } = useLanguage();

@@ -4,7 +4,7 @@ import { InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../../language';
 import { FactField } from './FactField';
-import type { ParameterFieldProps } from './ParameterField';
+import type { ParameterFieldProps } from './parameter-props';
 
 export function RequiredField({ parameter, params, context, readOnly, labelledBy, onChange }: ParameterFieldProps) {
   const { t, say } = useLanguage();

@@ -3,7 +3,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { ChoiceTier, NumberTier } from '@yimen/engine/editing';
 import { Button, InputNumber, Select } from 'antd';
 import { useLanguage } from '../../../language';
-import type { ParameterFieldProps } from './ParameterField';
+import type { ParameterFieldProps } from './parameter-props';
 
 type Tier = NumberTier & Partial<Pick<ChoiceTier, 'choices'>>;
 

@@ -5,7 +5,7 @@ import type { QuestionEdit } from '../../draft/question-edit-result';
 import { insertQuestion } from '../../draft/question-edits';
 import { questionIdsOf } from '../../draft/question-id';
 import { questionsIn } from '../../draft/question-places';
-import type { QuestionChoice } from './NewQuestion';
+import type { QuestionChoice } from './question-choice';
 
 /** What was typed. */
 export interface AskedQuestion {
