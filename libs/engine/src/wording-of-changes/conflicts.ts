@@ -1,0 +1,58 @@
+/** Owns the words in which two editors read what both of them changed. */
+import { applyChanges, type Conflict, type Documents, diffDocuments, type LocalizedText } from '@yimen/config';
+import { subjectOf } from './describe.js';
+import { groupOf } from './group.js';
+import { nameOf } from './name.js';
+import { placeOf } from './place.js';
+import { removed } from './tell.js';
+import { calledById, joined, pause, phrases, same } from './text.js';
+import { toldInside, toldOf } from './told.js';
+import { foundAt, typedDictionary, type View, viewOf } from './view.js';
+
+export interface WordedConflict {
+  /** The conflict's own key. */
+  readonly key: string;
+  readonly conflict: Conflict;
+  readonly subject: LocalizedText;
+  /** What each side made of it. */
+  readonly mine: LocalizedText;
+  readonly theirs: LocalizedText;
+  readonly group: LocalizedText;
+}
+
+/** The words of conflicts between two sides that are documents both made of one base. Never throws. */
+export function describeConflicts(
+  conflicts: readonly Conflict[],
+  sides: { readonly mine: Documents; readonly theirs: Documents },
+): WordedConflict[] {
+  const theirs = viewOf(sides.theirs, () => typedDictionary(sides.mine));
+  const mine = viewOf(sides.mine, theirs.dictionary);
+  return conflicts.map((conflict) => {
+    const there = conflict.theirs === undefined ? mine : theirs;
+    const { heading: group } = groupOf(there, conflict.document);
+    const { crumbs, field } = placeOf(there, conflict.document, conflict.path);
+    const subject = subjectOf(crumbs.length > 0 || !field ? crumbs : [field.label], group);
+    const side = (which: 'mine' | 'theirs', view: View): LocalizedText => sideWords(conflict, conflict[which], view);
+    return { key: conflict.key, conflict, subject, mine: side('mine', mine), theirs: side('theirs', theirs), group };
+  });
+}
+
+function sideWords(conflict: Conflict, value: unknown, view: View): LocalizedText {
+  const { about, document, path, base } = conflict;
+  if (about === 'order') return orderWords(conflict, value, view);
+  if (value === undefined) return removed;
+  if (base !== undefined && path.length > 0) return phrases(toldInside(document, path, base, { after: view }));
+  const now = { [document]: view.documents[document] };
+  const old = applyChanges(now, [{ kind: 'removed', document, pointer: '', path }]);
+  const before = viewOf({ ...view.documents, ...old });
+  return phrases(toldOf(diffDocuments(old, now), { before, after: view }).map(({ what }) => what));
+}
+
+/** The order in which a side has things, by their names. */
+function orderWords({ document, path }: Conflict, value: unknown, view: View): LocalizedText {
+  const { keys } = placeOf(view, document, path);
+  const names = (Array.isArray(value) ? value.map(String) : []).map(
+    (id) => nameOf(view, keys.at(-1) ?? '', id, foundAt(view, document, [...path, { id }])) ?? calledById(id),
+  );
+  return joined([{ zh: '次序：', en: 'order: ' }, joined(names, pause)], same(''));
+}
