@@ -96,7 +96,7 @@ export class FilesService {
       this.areas.readable(actor, 'show-personal-data'),
     ]);
     const reader = { account: actor.account.id, own, open, personal };
-    return this.unitOfWork.run((transaction) => this.files.findReadable(transaction, ids, reader));
+    return this.unitOfWork.read((transaction) => this.files.findReadable(transaction, ids, reader));
   }
 
   /** Lets whoever may read a record read files of it; of those that are personal, whoever may be shown personal data. */
@@ -118,7 +118,7 @@ export class FilesService {
 
   /** The file that a key made; other bytes with that key are refused. */
   private async findByKey(key: string, requestHash: string): Promise<StoredFile | undefined> {
-    const used = await this.unitOfWork.run((transaction) => this.files.findByKey(transaction, key));
+    const used = await this.unitOfWork.read((transaction) => this.files.findByKey(transaction, key));
     if (used && used.requestHash !== requestHash) throw keyReused();
     return used?.file;
   }
