@@ -8,6 +8,7 @@ import { useDraft } from '../draft/draft-context';
 import { placeAttribute } from '../draft/place';
 import { type WrittenCase, withoutCase } from './cases';
 import { ShortExpectation } from './ExpectationList';
+import { TakeResults } from './TakeResults';
 import { useDifferenceWords } from './use-difference-words';
 
 export interface CaseTableProps {
@@ -41,6 +42,7 @@ export function CaseTable({ cases, onOpen }: CaseTableProps) {
             {t(filter === 'all' ? 'proof.cases.onlyFailed' : 'proof.cases.showAll')}
           </Button>
         )}
+        <TakeResults failed={failed.flatMap((each) => resultOf(each) ?? [])} />
       </div>
       <table className="cases">
         <thead>
