@@ -1,10 +1,9 @@
 /** Owns what became of a matter, then and by the draft, each with its rules. */
 import type { DeskOutcome } from '@yimen/contracts';
 import type { Traced } from '@yimen/engine';
-import { useLanguage } from '../../language';
 import { DeskResult } from '../../outcome/DeskResult';
 import { TraceView } from '../proof/TraceView';
-import type { Side, Sides } from './sides';
+import { type Side, type Sides, useSideNames } from './sides';
 
 export interface DeskComparisonProps {
   readonly before: Traced<DeskOutcome>;
@@ -13,10 +12,11 @@ export interface DeskComparisonProps {
 }
 
 export function DeskComparison({ before, after, sides }: DeskComparisonProps) {
+  const names = useSideNames(sides);
   return (
     <div className="comparison-traces">
-      <OneSide side={sides.before} outcome={before} name="before" />
-      <OneSide side={sides.after} outcome={after} name="after" />
+      <OneSide side={sides.before} outcome={before} name={names.before} />
+      <OneSide side={sides.after} outcome={after} name={names.after} />
     </div>
   );
 }
@@ -24,15 +24,14 @@ export function DeskComparison({ before, after, sides }: DeskComparisonProps) {
 interface OneSideProps {
   readonly side: Side;
   readonly outcome: Traced<DeskOutcome>;
-  readonly name: 'before' | 'after';
+  readonly name: string;
 }
 
 function OneSide({ side, outcome, name }: OneSideProps) {
-  const { t, say } = useLanguage();
   return (
     <div className="comparison-desk">
       <p>
-        <b>{t(`impact.${name}`)}</b> <span className="quiet">{say(side.detail.title)}</span>
+        <b>{name}</b>
       </p>
       <DeskResult outcome={outcome} edition={side.detail} />
       {side.words && <TraceView {...side.words} outcome={outcome} />}

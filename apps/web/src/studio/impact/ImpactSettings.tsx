@@ -65,7 +65,7 @@ const familyOf = (edition: string): string => edition.slice(0, edition.lastIndex
 
 /** Published years of the same authority and subject: that which the draft began with first, then the newest. */
 function useYears(): Option[] {
-  const { say } = useLanguage();
+  const { t } = useLanguage();
   const { draft } = useDraft();
   const overview = useQuery(overviewQuery());
   return useMemo(() => {
@@ -75,8 +75,8 @@ function useYears(): Option[] {
     const first = ({ id }: EditionHistory): number => (id === draft.origin.edition ? 0 : 1);
     return family
       .sort((a, b) => first(a) - first(b) || b.year - a.year)
-      .map(({ id, title }) => ({ value: id, label: say(title) }));
-  }, [overview.data, draft.edition, draft.origin.edition, say]);
+      .map(({ id, year }) => ({ value: id, label: t('impact.yearOf', { year }) }));
+  }, [overview.data, draft.edition, draft.origin.edition, t]);
 }
 
 /** The areas for which the account may ask, each with what is above it. */

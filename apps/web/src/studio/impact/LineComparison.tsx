@@ -8,7 +8,7 @@ import { gradeTitle } from '../../layout/titles';
 import { ReasonList } from '../../outcome/ReasonList';
 import { TraceView } from '../proof/TraceView';
 import { type LinePair, linePairs } from './line-pairs';
-import type { Side, Sides } from './sides';
+import { type Side, type Sides, useSideNames } from './sides';
 
 export interface LineComparisonProps {
   readonly before: Traced<StandardOutcome>;
@@ -17,19 +17,20 @@ export interface LineComparisonProps {
 }
 
 export function LineComparison({ before, after, sides }: LineComparisonProps) {
-  const { t, say } = useLanguage();
+  const { t } = useLanguage();
   const [all, setAll] = useState(false);
   const pairs = useMemo(
     () => linePairs([sides.before.detail, before], [sides.after.detail, after]),
     [sides, before, after],
   );
+  const names = useSideNames(sides);
   const shown = all ? pairs : pairs.filter(({ differs }) => differs);
   return (
     <div className="comparison">
       <div className="comparison-row comparison-head">
         <span />
-        <b>{say(sides.before.detail.title)}</b>
-        <b>{say(sides.after.detail.title)}</b>
+        <b>{names.before}</b>
+        <b>{names.after}</b>
       </div>
       <div className="comparison-row comparison-total">
         <b>{t('impact.total')}</b>
@@ -57,6 +58,7 @@ function Total({ outcome, side }: { readonly outcome: StandardOutcome; readonly 
 
 function PairRow({ pair, before, after, sides }: LineComparisonProps & { readonly pair: LinePair }) {
   const { t, say } = useLanguage();
+  const names = useSideNames(sides);
   const [open, setOpen] = useState(false);
   return (
     <div className={`comparison-line ${pair.differs ? 'comparison-differs' : ''}`}>
@@ -68,13 +70,13 @@ function PairRow({ pair, before, after, sides }: LineComparisonProps & { readonl
             {t('impact.compare.rules')}
           </button>
         </span>
-        <LineSide line={pair.before} label={say(sides.before.detail.title)} />
-        <LineSide line={pair.after} label={say(sides.after.detail.title)} />
+        <LineSide line={pair.before} label={names.before} />
+        <LineSide line={pair.after} label={names.after} />
       </div>
       {open && (
         <div className="comparison-traces">
-          <SideTrace side={sides.before} outcome={before} line={pair.id} />
-          <SideTrace side={sides.after} outcome={after} line={pair.id} />
+          <SideTrace side={sides.before} name={names.before} outcome={before} line={pair.id} />
+          <SideTrace side={sides.after} name={names.after} outcome={after} line={pair.id} />
         </div>
       )}
     </div>
@@ -107,15 +109,16 @@ function LineSide({ line, label }: LineSideProps) {
 
 interface SideTraceProps {
   readonly side: Side;
+  readonly name: string;
   readonly outcome: Traced;
   readonly line: string;
 }
 
-function SideTrace({ side, outcome, line }: SideTraceProps) {
-  const { t, say } = useLanguage();
+function SideTrace({ side, name, outcome, line }: SideTraceProps) {
+  const { t } = useLanguage();
   return (
     <div>
-      <p className="quiet">{say(side.detail.title)}</p>
+      <p className="quiet">{name}</p>
       {side.words ? (
         <TraceView {...side.words} outcome={outcome} line={line} />
       ) : (

@@ -121,7 +121,11 @@ function Unit({ unit, result, area }: UnitProps) {
           </span>
           <Verdict verdict={unit.after} result={result} />
         </div>
-        <Button aria-expanded={open} aria-label={t('impact.units.compareOf', { name })} onClick={() => setOpen(!open)}>
+        <Button
+          aria-expanded={open}
+          aria-label={t(open ? 'impact.units.closeOf' : 'impact.units.compareOf', { name })}
+          onClick={() => setOpen(!open)}
+        >
           {t(open ? 'impact.units.close' : 'impact.units.compare')}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { type Edition, editionFromDocuments } from '@yimen/config';
 import type { EditionDetail, ImpactTraces } from '@yimen/contracts';
 import { type Dictionary, dictionaryOf } from '@yimen/engine/editing';
 import { useMemo } from 'react';
+import { useLanguage } from '../../language';
 import { editionQuery } from '../../server/queries';
 import { useDraft } from '../draft/draft-context';
 import { historyQuery, versionQuery } from '../draft/drafts';
@@ -19,6 +20,17 @@ export interface Side {
 export interface Sides {
   readonly before: Side;
   readonly after: Side;
+}
+
+/** What both are called: before and after, and the titles where they differ. */
+export function useSideNames({ before, after }: Sides): { readonly before: string; readonly after: string } {
+  const { t, say } = useLanguage();
+  const [one, other] = [before, after].map(({ detail }) => say(detail.title));
+  if (one === other) return { before: t('impact.before'), after: t('impact.after') };
+  return {
+    before: t('impact.side', { side: t('impact.before'), title: one }),
+    after: t('impact.side', { side: t('impact.after'), title: other }),
+  };
 }
 
 /** Both sides; undefined until they are loaded. */

@@ -7,6 +7,7 @@ import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import { addressOf, type Place } from '../draft/place';
 import { useDictionary } from '../draft/use-dictionary';
+import { Mixed } from './Mixed';
 import { useTrail } from './Trail';
 import { placedRules } from './trace-parts';
 
@@ -111,7 +112,9 @@ function Missing({ place, what, why }: MissingProps) {
   const trail = useTrail()(place).slice(1);
   return (
     <li>
-      <Link to={addressOf(draft.id, place, documents)}>{trail.join(' › ')}</Link>
+      <Link to={addressOf(draft.id, place, documents)}>
+        <Mixed text={trail.join(' › ')} />
+      </Link>
       {what && <span>{what}</span>}
       <span className="quiet">{why}</span>
     </li>

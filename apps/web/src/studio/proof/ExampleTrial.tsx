@@ -7,6 +7,7 @@ import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import { addressOf } from '../draft/place';
 import { useIssueWords } from './IssueList';
+import { Mixed } from './Mixed';
 import { SaveAsCase } from './SaveAsCase';
 import { Trail } from './Trail';
 import { Trial } from './Trial';
@@ -35,7 +36,9 @@ export function ExampleTrial({ issue, onClose }: ExampleTrialProps) {
         </div>
       </div>
       <div className={`note ${issue.severity === 'error' ? 'note-bad' : 'note-warn'}`}>
-        <p>{words(issue)}</p>
+        <p>
+          <Mixed text={words(issue)} />
+        </p>
         <p>
           <Trail {...issue} /> <Link to={addressOf(draft.id, issue, documents)}>{t('proof.checks.go')}</Link>
         </p>

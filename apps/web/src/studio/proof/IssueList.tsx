@@ -8,7 +8,8 @@ import { useDraft } from '../draft/draft-context';
 import { keyOf } from '../draft/PlaceIssues';
 import { addressOf } from '../draft/place';
 import { differenceIn } from './difference-words';
-import { groupsOf } from './issue-groups';
+import { groupsOf, type IssueRow } from './issue-groups';
+import { Mixed } from './Mixed';
 import { named, namesIn } from './names';
 import { useTrail } from './Trail';
 import { answersIn } from './try-answers';
@@ -25,56 +26,58 @@ export function IssueList({ issues, severity, onExample }: IssueListProps) {
   const trail = useTrail();
   const groups = useMemo(() => groupsOf(issues, severity, trail), [issues, severity, trail]);
   if (groups.length === 0) return null;
-  const count = groups.reduce((sum, group) => sum + group.issues.length, 0);
+  const count = issues.filter((issue) => issue.severity === severity).length;
   return (
     <div className={`issues issues-${severity}`}>
       <h3>{t(`proof.severity.${severity}`, { count })}</h3>
-      {groups.map(({ place, issues: found }) => (
-        <section key={place} aria-label={place}>
-          <h4>{place}</h4>
+      {groups.map(({ place, rows }) => (
+        <div key={place}>
+          <h4>
+            <Mixed text={place} />
+          </h4>
           <ul>
-            {found.map((issue) => (
-              <IssueRow
-                key={keyOf(issue)}
-                issue={issue}
-                place={trail(issue).slice(2).join(' › ')}
-                onExample={onExample}
-              />
+            {rows.map((row) => (
+              <Row key={keyOf(row.issues[0])} row={row} onExample={onExample} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );
 }
 
-interface IssueRowProps {
-  readonly issue: Issue;
-  /** Where it is within its group. */
-  readonly place: string;
+interface RowProps {
+  readonly row: IssueRow;
   readonly onExample: (issue: Issue) => void;
 }
 
-function IssueRow({ issue, place, onExample }: IssueRowProps) {
+function Row({ row: { issues }, onExample }: RowProps) {
   const { t } = useLanguage();
   const { draft, documents } = useDraft();
-  const message = useIssueWords()(issue);
-  const example = Object.keys(answersIn(issue.counterexample)).length > 0;
-  const total = totalIn(issue.counterexample);
+  const trail = useTrail();
+  const words = useIssueWords();
+  const [first] = issues;
+  const place = first.code === 'case-fails' ? [] : trail(first).slice(2);
+  const total = totalIn(first.counterexample);
+  const example = Object.keys(answersIn(first.counterexample)).length > 0;
   return (
     <li className="issue">
       <div className="issue-what">
-        <p>{message}</p>
+        {issues.map((issue) => (
+          <p key={keyOf(issue)}>
+            <Mixed text={words(issue)} />
+          </p>
+        ))}
         {total !== undefined && <p>{t('proof.example.total', { total })}</p>}
-        {place !== '' && <p className="quiet">{place}</p>}
+        {place.length > 0 && (
+          <p className="quiet">
+            <Mixed text={place.join(' › ')} />
+          </p>
+        )}
       </div>
       <div className="actions">
-        {example && <Button onClick={() => onExample(issue)}>{t('proof.example.look')}</Button>}
-        <Link
-          className="issue-link"
-          to={addressOf(draft.id, issue, documents)}
-          aria-label={t('proof.checks.goTo', { message })}
-        >
+        {example && <Button onClick={() => onExample(first)}>{t('proof.example.look')}</Button>}
+        <Link to={addressOf(draft.id, first, documents)} aria-label={t('proof.checks.goTo', { message: words(first) })}>
           {t('proof.checks.go')}
         </Link>
       </div>

@@ -4,11 +4,13 @@ import type { Edition, Rule } from '@yimen/config';
 import type { ConditionTrace, RuleTrace, Traced } from '@yimen/engine';
 import { conditionSentence, type Dictionary, type RulePlace, ruleSentence } from '@yimen/engine/editing';
 import { Segmented } from 'antd';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLanguage } from '../../language';
 import { Clause } from '../../outcome/ReasonList';
 import { useAnswerWords } from './answer-words';
 import { asCondition, isGroup, placedRules } from './trace-parts';
+import './words';
+import './proof.css';
 
 export interface TraceViewProps {
   readonly edition: Edition;
@@ -22,16 +24,15 @@ type Shown = 'fired' | 'all';
 
 export function TraceView({ edition, dictionary, outcome, line }: TraceViewProps) {
   const { t } = useLanguage();
-  const heading = useId();
   const [shown, setShown] = useState<Shown>('fired');
   const rules = useMemo(() => placedRules(edition), [edition]);
   const own = outcome.trace.rules.filter((each) => line === undefined || each.line === line);
   const fired = own.filter((each) => each.fired);
   const listed = shown === 'fired' ? fired : own;
   return (
-    <section className="trace card" aria-labelledby={heading}>
+    <div className="trace card">
       <div className="block-head">
-        <h3 id={heading}>{t('proof.trace.title')}</h3>
+        <h3>{t('proof.trace.title')}</h3>
         <Segmented<Shown>
           value={shown}
           onChange={setShown}
@@ -59,7 +60,7 @@ export function TraceView({ edition, dictionary, outcome, line }: TraceViewProps
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import type { Place } from '../draft/place';
+import { Mixed } from './Mixed';
 import { type Crumb, trailOf } from './trail';
 import './words';
 
@@ -24,5 +25,5 @@ export function useTrail(): (place: Place) => readonly string[] {
 /** A place as one text. */
 export function Trail(place: Place) {
   const trail = useTrail();
-  return <span className="trail">{trail(place).join(' › ')}</span>;
+  return <Mixed text={trail(place).join(' › ')} />;
 }

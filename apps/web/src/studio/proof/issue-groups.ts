@@ -1,10 +1,15 @@
 /** Owns putting issues in the order in which people work through them: by severity, and by where they are. Pure. */
 import type { Issue, Severity } from '@yimen/config';
 
+/** One thing to look at: an issue, or all in which one case differs. */
+export interface IssueRow {
+  readonly issues: readonly [Issue, ...Issue[]];
+}
+
 export interface IssueGroup {
   /** The words of the place that all of them are in. */
   readonly place: string;
-  readonly issues: readonly Issue[];
+  readonly rows: readonly IssueRow[];
 }
 
 /** Issues of a severity by the first words of their trail, in the order in which they come. */
@@ -13,11 +18,16 @@ export function groupsOf(
   severity: Severity,
   trail: (issue: Issue) => readonly string[],
 ): IssueGroup[] {
-  const groups = new Map<string, Issue[]>();
+  const groups = new Map<string, Map<string, [Issue, ...Issue[]]>>();
   for (const issue of issues) {
     if (issue.severity !== severity) continue;
     const place = trail(issue).slice(0, 2).join(' › ');
-    groups.set(place, [...(groups.get(place) ?? []), issue]);
+    const rows = groups.get(place) ?? new Map<string, [Issue, ...Issue[]]>();
+    groups.set(place, rows);
+    const key = issue.code === 'case-fails' ? caseOf(issue) : `${rows.size}`;
+    rows.set(key, [...(rows.get(key) ?? []), issue] as [Issue, ...Issue[]]);
   }
-  return [...groups].map(([place, found]) => ({ place, issues: found }));
+  return [...groups].map(([place, rows]) => ({ place, rows: [...rows.values()].map((found) => ({ issues: found })) }));
 }
+
+const caseOf = ({ document, pointer }: Issue): string => `${document}#${pointer.split('/')[1]}`;

@@ -1,5 +1,5 @@
 /** Owns reading a trace: the rule behind each entry, and its conditions as conditions. Pure. */
-import type { Condition, Edition, LocalizedText, Rule } from '@yimen/config';
+import type { Condition, Edition, Line, LocalizedText, Rule } from '@yimen/config';
 import type { ConditionTrace } from '@yimen/engine';
 import type { RulePlace } from '@yimen/engine/editing';
 
@@ -10,10 +10,14 @@ export interface PlacedRule {
   readonly title: LocalizedText | undefined;
 }
 
+/** Every line of a standard. */
+export const linesOf = ({ standard }: Edition): Line[] =>
+  (standard?.categories ?? []).flatMap(({ indicators }) => indicators.flatMap(({ lines }) => lines));
+
 /** Every rule of an edition by its id. */
-export function placedRules({ standard, desk }: Edition): ReadonlyMap<string, PlacedRule> {
-  const lines = (standard?.categories ?? []).flatMap(({ indicators }) => indicators.flatMap((each) => each.lines));
-  const ofLines = lines.flatMap(({ rules, points, title }) =>
+export function placedRules(edition: Edition): ReadonlyMap<string, PlacedRule> {
+  const { desk } = edition;
+  const ofLines = linesOf(edition).flatMap(({ rules, points, title }) =>
     rules.map((rule) => [rule.id, { rule, place: { points }, title }] as const),
   );
   const place: RulePlace | undefined = desk && {

@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import type { Difference } from './difference-words';
-import { named, namesIn } from './names';
+import { namesIn } from './names';
+import { linesOf, ruleReason } from './trace-parts';
 
 export interface ExpectationWords {
   /** What is expected: the total, a line by its title. */
@@ -18,13 +19,13 @@ export function useExpectationWords(): ExpectationWords {
   const { edition, documents } = useDraft();
   return useMemo(() => {
     const names = namesIn(documents);
-    const title = (id: string, own?: LocalizedText): string =>
-      own ? say(own) : say(names.get(id) ?? named({ zh: id, en: id }, names));
+    const title = (id: string, own?: LocalizedText): string => say(own ?? names.get(id) ?? { zh: id, en: id });
+    const lines = new Map(edition ? linesOf(edition).map((each) => [each.id, each.title]) : []);
     const line = (what: string): string | undefined => /^lines\/(.+)$/u.exec(what)?.[1];
     return {
       label: (what) => {
         const id = line(what);
-        return id === undefined ? t(`proof.expect.${what}`) : title(id);
+        return id === undefined ? t(`proof.expect.${what}`) : title(id, lines.get(id));
       },
       value: (what, value) => {
         if (value === undefined) return t('proof.expect.nothing');
@@ -37,14 +38,19 @@ export function useExpectationWords(): ExpectationWords {
         if (what === 'dueInWorkingDays')
           return value === 0 ? t('outcome.today') : t('outcome.workingDays', { count: Number(value) });
         if (typeof value === 'number') return t('sheet.points', { points: value });
-        return title(String(value), dispositionIn(edition, what, String(value)));
+        return title(String(value), titleIn(edition, what, String(value)));
       },
     };
   }, [documents, edition, t, say]);
 }
 
-const dispositionIn = (edition: Edition | undefined, what: string, id: string): LocalizedText | undefined =>
-  what === 'disposition' ? edition?.desk?.dispositions.get(id)?.title : undefined;
+/** Ids mean something by where they stand: a grade and a question may have the same. */
+function titleIn(edition: Edition | undefined, what: string, id: string): LocalizedText | undefined {
+  if (what === 'disposition') return edition?.desk?.dispositions.get(id)?.title;
+  if (what === 'grade') return edition?.standard?.bands.find((band) => band.id === id)?.title;
+  const rule = what === 'rule' ? edition?.desk?.rules.find((each) => each.id === id) : undefined;
+  return rule && ruleReason(rule);
+}
 
 /** One difference as a sentence. */
 export function useDifferenceWords(): (difference: Difference) => string {
