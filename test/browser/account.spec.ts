@@ -6,7 +6,7 @@ const visit = startVisit();
 let page: Page;
 afterEach(() => page?.close());
 
-const OLD = 'yimen-samples';
+const OLD = 'Yimen-samples-1';
 const NEW = '一个很好而且很长的密码';
 
 describe('One’s own account', () => {

@@ -13,7 +13,7 @@ const records: Record<string, string> = {};
 
 beforeAll(async () => {
   for (const edition of ['yongzhou/intake/2014', 'yongzhou/acceptance/2014']) {
-    const answer = await visit.get(`/api/v1/submissions?limit=1&edition=${edition}`, 'clerk');
+    const answer = await visit.get(`/api/v1/submissions?limit=1&edition=${edition}`, 'county-lead');
     const { items } = answer as { items: { id: string }[] };
     records[edition] = `/records/${items[0]?.id}`;
   }
@@ -50,6 +50,7 @@ const others: Readonly<Record<string, Role | null>> = {
   'one area': 'administrator',
   audit: 'auditor',
   'record for an auditor': 'auditor',
+  'record of the sheet': 'assessor',
   'correction of a sheet': 'assessor',
 };
 const who = (name: string): PageOptions => (name in others ? { role: others[name] ?? null } : {});

@@ -10,6 +10,8 @@ import { repository } from '../support/shipped.js';
 export interface RunningServer {
   /** `http://127.0.0.1:<port>`. */
   readonly url: string;
+  /** The variables that name where its data is. */
+  readonly place: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -18,16 +20,16 @@ export async function startServer(environment: Readonly<Record<string, string>> 
   const folder = mkdtempSync(join(tmpdir(), 'yimen-browser-'));
   const mariadb: Mariadb | undefined = process.env.TEST_DATABASE === 'mariadb' ? await startMariadb() : undefined;
   const port = environment.PORT ?? String(await freePort());
-  const database = mariadb ? { DATABASE_URL: await mariadb.url('yimen') } : {};
+  const place = { DATA_DIR: folder, ...(mariadb && { DATABASE_URL: await mariadb.url('yimen') }) };
   const child = spawn(process.execPath, [join(repository, 'apps/api/dist/main.js')], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',
-      DATA_DIR: folder,
+
       PORT: port,
       HOST: '127.0.0.1',
-      ...database,
+      ...place,
       ...environment,
     },
   });
@@ -35,6 +37,7 @@ export async function startServer(environment: Readonly<Record<string, string>> 
   await untilReady(child, url);
   return {
     url,
+    place,
     stop: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

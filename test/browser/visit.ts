@@ -25,6 +25,8 @@ export interface Visit {
   /** Opens a path in a fresh profile. */
   readonly open: (path: string, options?: PageOptions) => Promise<Page>;
   readonly url: () => string;
+  /** The variables that name where the server's data is. */
+  readonly place: () => Readonly<Record<string, string>>;
   /** What the server answers a role. */
   readonly get: (path: string, role: Role) => Promise<unknown>;
   /** Errors of the page and of its console, so far. */
@@ -78,7 +80,7 @@ export function startVisit(environment: () => Readonly<Record<string, string>> =
     return answer;
   }
 
-  return { open, url: () => server.url, get, faults };
+  return { open, url: () => server.url, place: () => server.place, get, faults };
 }
 
 const worker = (path: string): Role => (path.startsWith('/acceptance') ? 'assessor' : 'clerk');

@@ -16,7 +16,7 @@ export const theme: ThemeConfig = {
     colorText: '#1c2529',
     colorTextSecondary: '#4c5a61',
     colorTextDescription: '#56646b',
-    colorTextPlaceholder: '#6d7a80',
+    colorTextPlaceholder: '#66737a',
     colorBorder: '#b8c4ca',
     borderRadius: 6,
     fontSize: 15,
