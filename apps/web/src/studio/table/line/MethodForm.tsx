@@ -21,13 +21,16 @@ export interface MethodFormProps {
   readonly onChange: (name: string, value: unknown) => void;
 }
 
-/** What is seldom needed is shown when asked for, or where something is filled in. */
+/** What is seldom needed is shown when asked for, or where something is filled in; reasons are long, and wait to be. */
 export function MethodForm({ method, params, problems, context, readOnly, onChange }: MethodFormProps) {
   const { t, say } = useLanguage();
   const [more, setMore] = useState(false);
-  const parameters = method === 'hand-written' ? [] : (methods.get(method)?.parameters ?? []);
-  const isRare = ({ name, optional, initial }: MethodParameter) =>
-    optional === true && initial === undefined && params[name] === undefined;
+  const { facts } = context.dictionary;
+  const byChoice = facts.get(String(params.fact))?.type?.kind === 'choice';
+  const declared = method === 'hand-written' ? [] : (methods.get(method)?.parameters ?? []);
+  const parameters = declared.filter(({ kind }) => !(kind === 'boundary' && byChoice));
+  const isRare = ({ name, kind, optional, initial }: MethodParameter) =>
+    kind === 'reason' || (optional === true && initial === undefined && params[name] === undefined);
   const rare = parameters.filter(isRare);
   const shown = more ? parameters : parameters.filter((each) => !isRare(each));
   return (

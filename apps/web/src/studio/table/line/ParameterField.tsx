@@ -24,7 +24,6 @@ export function ParameterField(props: ParameterFieldProps) {
           aria-labelledby={labelledBy}
           value={typeof value === 'number' ? value : null}
           min={0}
-          step={0.5}
           suffix={t('table.pointsUnit')}
           readOnly={readOnly}
           onChange={(next) => onChange(next ?? undefined)}

@@ -13,7 +13,9 @@ export function TiersField({ parameter, params, context, readOnly, labelledBy, o
   if (!entry?.type) return <p className="quiet">{t('table.tiers.factFirst')}</p>;
   const choices = entry.type.kind === 'choice' ? entry.type.choices : undefined;
   const given = params[parameter.name];
-  const tiers: readonly Tier[] = Array.isArray(given) ? given : [];
+  const written: readonly Tier[] = Array.isArray(given) ? given : [];
+  // Tiers of a choice are none of a number, and the other way round.
+  const tiers = written.every((tier) => (tier.choices !== undefined) === (choices !== undefined)) ? written : [];
   const put = (at: number, next: Tier) => onChange(tiers.map((tier, index) => (index === at ? next : tier)));
   const add = () => onChange([...tiers, choices ? { choices: [], points: 0 } : { ...nextBound(tiers), points: 0 }]);
   return (
@@ -47,7 +49,6 @@ export function TiersField({ parameter, params, context, readOnly, labelledBy, o
               prefix={t('table.tiers.gives')}
               suffix={t('table.pointsUnit')}
               min={0}
-              step={0.5}
               readOnly={readOnly}
               value={tier.points}
               onChange={(next) => put(at, { ...tier, points: next ?? 0 })}
