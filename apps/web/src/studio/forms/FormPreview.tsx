@@ -1,18 +1,15 @@
 /** Owns the preview: the form as people will fill it in, at the width of a phone or a computer. */
-import type { QuestionSummary } from '@yimen/contracts';
 import { Button, Segmented, Spin } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { ErrorSummary } from '../../form/ErrorSummary';
-import { QuestionForm } from '../../form/QuestionForm';
 import { questionsOf } from '../../form/questions';
 import type { LoadedForm } from '../../form/use-forms';
-import { messagesFor } from '../../form/validation';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import { keyOf } from '../draft/PlaceIssues';
 import { addressOf } from '../draft/place';
-import { fittingAnswers } from './fitting-answers';
+import { FilledPreview } from './FilledPreview';
+import type { Answers } from './fitting-answers';
 import { useForm, type Width } from './forms-context';
 import { meetingAnswers } from './meeting-answers';
 import { type Preview, usePreview } from './use-preview';
@@ -21,8 +18,6 @@ export interface FormPreviewProps {
   readonly width: Width;
   readonly onWidth: (width: Width) => void;
 }
-
-type Answers = Readonly<Record<string, unknown>>;
 
 export function FormPreview({ width, onWidth }: FormPreviewProps) {
   const { t } = useLanguage();
@@ -61,7 +56,7 @@ export function FormPreview({ width, onWidth }: FormPreviewProps) {
         <>
           <Hidden onReveal={(met) => setAnswers({ ...answers, ...met })} loaded={preview.loaded} answers={answers} />
           <div className={`preview-page preview-${width}`}>
-            <Filled {...preview.loaded} answers={answers} tried={tried} onChange={setAnswers} />
+            <FilledPreview {...preview.loaded} answers={answers} tried={tried} onChange={setAnswers} />
           </div>
           <div className="actions preview-actions">
             <Button type="primary" onClick={() => setTried(true)}>
@@ -137,68 +132,4 @@ function Trouble({ preview: { trouble, loaded } }: { readonly preview: Preview }
       {errors.length > SHOWN && <p>{t('studioForms.preview.more', { count: errors.length - SHOWN })}</p>}
     </div>
   );
-}
-
-interface FilledProps extends LoadedForm {
-  readonly answers: Answers;
-  readonly tried: boolean;
-  readonly onChange: (answers: Answers) => void;
-}
-
-const NONE = {};
-
-function Filled({ form, validator, answers: given, tried, onChange }: FilledProps) {
-  const { t, say } = useLanguage();
-  const { opened, open, questions } = useForm();
-  const answers = useMemo(() => fittingAnswers(form.schema, given), [form, given]);
-  const messages = useMemo(() => {
-    const all = messagesFor({ form, validator }, answers, NONE, t);
-    return tried ? all : new Map([...all].filter(([id]) => answers[id] !== undefined && !Array.isArray(answers[id])));
-  }, [form, validator, answers, tried, t]);
-  const sections = form.steps.map(({ id, title, questions: asked }) => ({ id, title: say(title), questions: asked }));
-  const chosen = opened.kind === 'question' ? opened.id : undefined;
-  useShown(form.id, chosen, answers);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: focus of a control inside opens the settings of its question
-    <div
-      onFocus={({ target }) => {
-        const id = target.closest('.question')?.id.replace(`field-${form.id}_`, '');
-        if (id !== undefined && id !== chosen && questions.has(id)) open({ kind: 'question', id });
-      }}
-    >
-      {tried && messages.size === 0 && <p className="note note-good">{t('studioForms.preview.good')}</p>}
-      {tried && <ErrorSummary messages={messages} form={form.id} questions={titlesIn(form)} />}
-      <QuestionForm
-        form={form}
-        validator={validator}
-        answers={answers}
-        masks={NONE}
-        messages={messages}
-        sections={sections}
-        area={undefined}
-        onChange={onChange}
-      />
-    </div>
-  );
-}
-
-/** The questions as the summary of errors names them. */
-const titlesIn = ({ id: form, schema }: LoadedForm['form']): QuestionSummary[] =>
-  Object.entries(questionsOf(schema)).map(
-    ([id, { title = '' }]) => ({ form, id, title: { zh: title, en: title } }) as QuestionSummary,
-  );
-
-/** Marks the question that is edited, and brings it into view inside the preview. */
-function useShown(form: string, id: string | undefined, answers: Answers): void {
-  useEffect(() => {
-    const element = id === undefined ? null : document.getElementById(`field-${form}_${id}`);
-    if (!element) return undefined;
-    element.classList.add('preview-chosen');
-    const page = element.closest<HTMLElement>('.preview-page');
-    if (page && !page.contains(document.activeElement)) {
-      const beyond = element.getBoundingClientRect().top - page.getBoundingClientRect().top;
-      page.scrollTop += beyond - 48;
-    }
-    return () => element.classList.remove('preview-chosen');
-  }, [form, id, answers]);
 }

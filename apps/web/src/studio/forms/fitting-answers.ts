@@ -2,6 +2,8 @@
 import type { RJSFSchema } from '@rjsf/utils';
 import { questionsOf } from '../../form/questions';
 
+export type Answers = Readonly<Record<string, unknown>>;
+
 const types: Readonly<Record<string, (answer: unknown) => boolean>> = {
   boolean: (answer) => typeof answer === 'boolean',
   integer: (answer) => typeof answer === 'number',
@@ -11,10 +13,7 @@ const types: Readonly<Record<string, (answer: unknown) => boolean>> = {
 };
 
 /** The answers to questions that are still there and of the same kind; choices that are gone are taken out. */
-export function fittingAnswers(
-  schema: RJSFSchema,
-  answers: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+export function fittingAnswers(schema: RJSFSchema, answers: Answers): Record<string, unknown> {
   const questions = questionsOf(schema);
   const kept = Object.entries(answers).filter(([id, answer]) => {
     const question = questions[id];

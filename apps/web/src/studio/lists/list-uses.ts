@@ -5,7 +5,7 @@ import type { Documents } from '../draft/draft-state';
 import { choiceSource, kindOfQuestion } from '../draft/question-kinds';
 import { everyQuestion, type FoundQuestion, titleOf } from '../draft/question-places';
 import { placesNaming, type Use, usesOfChoice } from '../draft/question-uses';
-import { listsIn, type WrittenList } from './written-list';
+import { listsIn, textOf, type WrittenList } from './written-list';
 
 /** Questions, columns and formulas that use a list. */
 export const usesOfList = (documents: Documents, id: string): Use[] => [
@@ -45,12 +45,18 @@ export function usesOfRow(documents: Documents, list: string, row: string): Use[
   const cells = columnsUsing(documents, list).flatMap(({ list: other, column }) =>
     other.rows.flatMap((each, index): Use[] => {
       const holds = [each[column.id]].flat().includes(row);
-      const { document, pointer, title } = other;
+      const { document, pointer } = other;
+      const title = cellTitle(other.title, textOf(each.title));
       return holds ? [{ kind: 'list', title, document, pointer: pointerTo(pointer, 'rows', index, column.id) }] : [];
     }),
   );
   return [...named, ...cells];
 }
+
+const cellTitle = (list: Use['title'], row: Use['title']): Use['title'] => ({
+  zh: `${list.zh}：${row.zh}`,
+  en: `${list.en}: ${row.en}`,
+});
 
 /** The formulas and conditions that read a column. */
 export function usesOfListColumn(documents: Documents, list: string, column: string): Use[] {
