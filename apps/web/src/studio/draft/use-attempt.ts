@@ -16,7 +16,8 @@ export interface Attempts {
 export function useAttempt(): Attempts {
   const { documents, edit } = useDraft();
   const [refusal, setRefusal] = useState<Refusal>();
-  const attempt: Attempt = (make, label = '') => {
+  // Without a label every edit is a step of its own to go back.
+  const attempt: Attempt = (make, label = `attempt ${crypto.randomUUID()}`) => {
     const made = make(documents);
     setRefusal(made.ok ? undefined : made);
     if (made.ok)
