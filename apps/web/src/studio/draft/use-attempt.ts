@@ -1,5 +1,6 @@
 /** Owns trying edits that may be refused, and keeping the refusal on screen. */
 import { useCallback, useState } from 'react';
+import { newKey } from '../../form/new-key';
 import { useDraft } from './draft-context';
 import type { Documents } from './draft-state';
 import type { QuestionEdit, Refusal } from './question-edit-result';
@@ -17,7 +18,7 @@ export function useAttempt(): Attempts {
   const { documents, edit } = useDraft();
   const [refusal, setRefusal] = useState<Refusal>();
   // Without a label every edit is a step of its own to go back.
-  const attempt: Attempt = (make, label = `attempt ${crypto.randomUUID()}`) => {
+  const attempt: Attempt = (make, label = newKey()) => {
     const made = make(documents);
     setRefusal(made.ok ? undefined : made);
     if (made.ok)
