@@ -6,6 +6,7 @@ import {
   type MethodContext,
   type MethodId,
   type MethodItem,
+  methods,
   moveItem,
   problemsOf,
   removeItem,
@@ -59,12 +60,19 @@ export function ItemCard({ part, item, index, count, firstRule, context }: ItemC
         <span key={place.pointer} {...placeAttribute(place)} />
       ))}
       <div className="method-head">
-        <MethodSelect
-          label={`${name} ${t('table.method.which')}`}
-          value={own ? 'hand-written' : shown.method}
-          disabled={!editable}
-          onChange={(next: MethodId) => shown.choose(next)}
-        />
+        {editable ? (
+          <MethodSelect
+            label={`${name} ${t('table.method.which')}`}
+            value={own ? 'hand-written' : shown.method}
+            onChange={(next: MethodId) => shown.choose(next)}
+          />
+        ) : (
+          <b>
+            {say(
+              methods.get(shown.method as MethodId)?.label ?? { zh: t('table.method.own'), en: t('table.method.own') },
+            )}
+          </b>
+        )}
         {editable && (
           <span className="method-tools">
             <Button
@@ -90,15 +98,14 @@ export function ItemCard({ part, item, index, count, firstRule, context }: ItemC
           </span>
         )}
       </div>
-      {own ? (
-        <HandWritten {...{ part, item, index, context }} open={byHand} onOpen={setByHand} />
-      ) : (
+      {own && <HandWritten {...{ part, item, index, context }} open={byHand} onOpen={setByHand} />}
+      {!own && editable && (
         <MethodForm
           method={shown.method}
           params={shown.params}
           problems={shown.tried ? problemsOf(shown, context) : []}
           context={context}
-          readOnly={!editable}
+          readOnly={false}
           onChange={shown.change}
         />
       )}
