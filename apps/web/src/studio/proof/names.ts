@@ -33,11 +33,16 @@ function reasonIn(value: unknown): LocalizedText | undefined {
   return reason && { zh: open(reason.zh), en: open(reason.en) };
 }
 
-/** A message with titles for the ids in it: quoted ones, and in Chinese every one. */
+/** A message with titles for the ids that are quoted in it; in Chinese also for those that are listed behind a colon. */
 export function named({ zh, en }: LocalizedText, names: Names): LocalizedText {
-  const title = (id: string): LocalizedText | undefined => names.get(id);
+  const inChinese = (id: string): string => names.get(id)?.zh ?? id;
   return {
-    zh: zh.replace(/[A-Za-z][\w-]*/gu, (id) => title(id)?.zh ?? id),
-    en: en.replace(/"([A-Za-z][\w-]*)"/gu, (whole, id: string) => (title(id) ? `"${title(id)?.en}"` : whole)),
+    zh: zh
+      .replace(/“([A-Za-z][\w-]*)”/gu, (_, id: string) => `“${inChinese(id)}”`)
+      .replace(/：([\w-]+(?:、[\w-]+)+)$/u, (_, ids: string) => `：${ids.split('、').map(inChinese).join('、')}`),
+    en: en.replace(/"([A-Za-z][\w-]*)"/gu, (whole, id: string) => {
+      const title = names.get(id)?.en;
+      return title === undefined ? whole : `"${title}"`;
+    }),
   };
 }
