@@ -44,19 +44,18 @@ async function storeSheets() {
   const { items } = await app.get(AreasService).list({ limit: 200, closed: false });
   const { evaluator } = compile(edition);
   const random = generator(2014);
-  const columns = ['id', 'edition', 'hash', 'facts', 'outcome', 'area', 'accepted_on', 'submitted_at', 'version'];
+  const columns = ['id', 'edition', 'kind', 'hash', 'facts', 'outcome', 'area', 'accepted_on', 'submitted_at'];
   for (let done = 0; done < SHEETS; done += 1000) {
     await source.transaction(async (transaction) => {
       for (let each = 0; each < 1000; each += 1) {
         const facts = variedSheet(edition, random);
         const outcome = JSON.stringify(evaluator.evaluate(readFacts(edition, facts).facts));
         const area = items[Math.floor(random() * items.length)].id;
-        const row = [randomUUID(), edition.id, edition.hash, JSON.stringify(facts), outcome, area];
+        const row = [randomUUID(), edition.id, edition.kind, edition.hash, JSON.stringify(facts), outcome, area];
         await transaction.query(`INSERT INTO submission (${columns}) VALUES (${columns.map(() => '?')})`, [
           ...row,
           '2014-11-01',
           '2014-11-01T00:00:00.000Z',
-          1,
         ]);
       }
     });
@@ -68,15 +67,14 @@ async function readAndParse() {
   const answers = app.get(StoredAnswers);
   const start = performance.now();
   let [after, rows] = [0, 0];
-  for (;;) {
-    const page = await answers.page(edition.id, ['/'], after, PAGE);
-    for (const { facts, outcome } of page) {
+  while (after !== null) {
+    const { records, next } = await answers.page(edition.id, ['/yongzhou/'], after, PAGE);
+    for (const { facts, outcome } of records) {
       JSON.parse(facts);
       JSON.parse(outcome);
     }
-    if (page.length === 0) break;
-    rows += page.length;
-    after = page.at(-1).sequence;
+    rows += records.length;
+    after = next;
     await nextTurn();
   }
   if (rows !== SHEETS) throw new Error(`${rows} rows instead of ${SHEETS}`);

@@ -2,11 +2,13 @@
 import type { DeskOutcome } from '@yimen/contracts';
 import type { OpenedEdition } from '../editions/edition-version.js';
 import type { Cause, Judge } from './judged.js';
+import { parsedJson } from './parsed-json.js';
 
 /** A judge of stored applications, of whatever version. */
 export function deskJudge({ evaluator, program }: OpenedEdition): Judge {
   const rules = new Set(program.desk?.rules.map(({ rule }) => rule.id));
-  return (facts, stored) => {
+  return (facts, json) => {
+    const stored = parsedJson(json);
     if (!isDesk(stored)) return undefined;
     const outcome = evaluator.evaluate(facts) as DeskOutcome;
     const changed = outcome.status !== 'complete' || !same(stored, outcome);

@@ -2,17 +2,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImpactResult } from '@yimen/contracts';
 import type { OpenedEdition } from '../editions/edition-version.js';
-import type { StoredRecord } from '../submissions/stored-answers.service.js';
+import type { StoredPage, StoredRecord } from '../submissions/stored-answers.service.js';
 import { deskJudge } from './desk-judge.js';
 import { factsReader } from './facts-reader.js';
 import { type ImpactTally, impactTally, stepFor } from './impact-tally.js';
 import type { Judged } from './judged.js';
 import { causesOf, resultsOf } from './known-titles.js';
 import type { PackedUnits } from './packed-units.js';
+import { parsedJson } from './parsed-json.js';
 import { standardJudge } from './standard-judge.js';
 import { type UnitColumns, unitColumns } from './unit-columns.js';
 
-/** Records of a page: few enough that nobody waits for one. */
+/** Records looked through at once: few enough that nobody waits for one. */
 const PAGE = 200;
 
 /** What a run ends with: what is told of it, and the units for whoever asks for them. */
@@ -24,7 +25,7 @@ export interface KeptImpact {
 /** Where the records come from, and who hears how far the run is. */
 export interface Records {
   readonly total: number;
-  readonly page: (after: number, limit: number) => Promise<readonly StoredRecord[]>;
+  readonly page: (after: number, size: number) => Promise<StoredPage>;
   /** The version that a record is pinned to. */
   readonly pinned: (hash: string) => Promise<OpenedEdition>;
   readonly progress: (done: number, total: number) => Promise<void>;
@@ -38,15 +39,12 @@ export async function runImpact(draft: OpenedEdition, records: Records): Promise
   const tally = impactTally(stepFor(draft.edition.standard?.points ?? 0));
   const columns = unitColumns();
   const versions = pinnedVersions(draft, records.pinned);
-  let [after, done] = [0, 0];
-  for (;;) {
-    const page = await records.page(after, PAGE);
+  let [after, done]: [number | null, number] = [0, 0];
+  while (after !== null) {
+    const { records: page, next } = await records.page(after, PAGE);
     await versions.learn(page);
     for (const record of page) take(record, versions.reading(record.hash)?.(record), tally, columns);
-    const last = page.at(-1);
-    if (!last) break;
-    after = last.sequence;
-    done += page.length;
+    [after, done] = [next, done + page.length];
     await records.progress(done, Math.max(done, records.total));
     await nextTurn();
   }
@@ -86,16 +84,7 @@ function readingOf(draft: OpenedEdition, pinned: OpenedEdition): Reading {
   const facts = factsReader(draft, pinned.edition);
   const judge = draft.program.desk ? deskJudge(draft) : standardJudge(draft, pinned.program);
   return (record) => {
-    const [answers, outcome] = [parsed(record.facts), parsed(record.outcome)];
-    const read = facts(answers);
-    return read && judge(read, outcome);
+    const read = facts(parsedJson(record.facts));
+    return read && judge(read, record.outcome);
   };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

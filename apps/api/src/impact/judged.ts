@@ -28,5 +28,5 @@ export interface Judged {
   readonly changed: boolean;
 }
 
-/** Judges facts and holds what comes of it against the stored outcome; undefined where that is of another kind. */
-export type Judge = (facts: Facts, outcome: unknown) => Judged | undefined;
+/** Judges facts and holds what comes of it against a stored outcome, as JSON; undefined where that is of another kind. */
+export type Judge = (facts: Facts, outcome: string) => Judged | undefined;

@@ -31,7 +31,8 @@ export function unitColumns(): UnitColumns {
   };
   const pack = async (): Promise<PackedUnits> => {
     const numbers = new Int32Array(columns.length * units);
-    for (const [index, column] of columns.entries()) numbers.set(column, index * units);
+    for (const [index, column] of columns.entries())
+      for (let place = 0; place < units; place += 1) numbers[index * units + place] = column[place] as number;
     const bytes = await deflate(new Uint8Array(numbers.buffer), { level: 1 });
     const named = { results: results.names, areas: areas.names, causes: causes.names };
     return { units, ...named, columns: bytes.toString('base64') };

@@ -15,6 +15,12 @@ export interface StoredRecord {
   readonly outcome: string;
 }
 
+/** Those in scope of a page that was looked through, perhaps none, and where the next one begins; null at the end. */
+export interface StoredPage {
+  readonly records: readonly StoredRecord[];
+  readonly next: number | null;
+}
+
 /** Everything: what is drawn from it names nobody. */
 const ANYWHERE: Scope = ['/'];
 
@@ -30,9 +36,13 @@ export class StoredAnswers {
     return this.unitOfWork.read((transaction) => this.submissions.countOf(transaction, edition, scope));
   }
 
-  /** Records of an edition in the order of arrival, from behind a place on. */
-  page(edition: string, scope: Scope, after: number, limit: number): Promise<StoredRecord[]> {
-    return this.unitOfWork.read((transaction) => this.submissions.rawPage(transaction, edition, scope, after, limit));
+  /** Looks through some records of an edition in the order of arrival, from behind a place on. */
+  page(edition: string, scope: Scope, after: number, size: number): Promise<StoredPage> {
+    return this.unitOfWork.read(async (transaction) => {
+      const end = await this.submissions.windowEnd(transaction, edition, after, size);
+      const records = await this.submissions.rawWindow(transaction, edition, scope, after, end);
+      return { records, next: end ?? null };
+    });
   }
 
   /** Those in scope among records named by their places in the order of arrival. */

@@ -115,21 +115,37 @@ export class SubmissionRepository {
       .getCount();
   }
 
-  /** Rows as they lie, in the order of arrival: whoever wants many of them parses them at leisure. */
-  async rawPage(
+  /** Where, in the order of arrival, so many records of an edition end behind a place; none where fewer are left. */
+  async windowEnd(transaction: Transaction, edition: string, after: number, size: number): Promise<number | undefined> {
+    const row = await transaction
+      .createQueryBuilder(SubmissionEntity, 'submission')
+      .select('submission.sequence', 'sequence')
+      .where('submission.edition = :edition', { edition: String(edition) })
+      .andWhere('submission.sequence > :after', { after: Number(after) })
+      .orderBy('submission.sequence', 'ASC')
+      .offset(Number(size) - 1)
+      .limit(1)
+      .getRawOne<{ sequence: number }>();
+    return row && Number(row.sequence);
+  }
+
+  /**
+   * Rows of a window as they lie, in the order of arrival: whoever wants many of them parses them at leisure. A window
+   * instead of a limit: with one, a database may look through every record of the areas for each page.
+   */
+  async rawWindow(
     transaction: Transaction,
     edition: string,
     scope: Scope,
     after: number,
-    limit: number,
+    end: number | undefined,
   ): Promise<RawSubmission[]> {
-    return ofAnyKind(transaction, scope)
+    const query = ofAnyKind(transaction, scope)
       .select(rawColumns)
       .andWhere('submission.edition = :edition', { edition: String(edition) })
-      .andWhere('submission.sequence > :after', { after: Number(after) })
-      .orderBy('submission.sequence', 'ASC')
-      .limit(Number(limit))
-      .getRawMany<RawSubmission>();
+      .andWhere('submission.sequence > :after', { after: Number(after) });
+    if (end !== undefined) query.andWhere('submission.sequence <= :end', { end: Number(end) });
+    return query.orderBy('submission.sequence', 'ASC').getRawMany<RawSubmission>();
   }
 
   /** Rows as they lie, of those named that are in scope. */
