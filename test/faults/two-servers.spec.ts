@@ -7,7 +7,7 @@ import { deskRequest } from '../api/submission-input.js';
 import { changedFiles, changedId } from '../support/next-year.js';
 import { repository } from '../support/shipped.js';
 import { everyRole, firstOperator, type Session, send, signIn } from './client.js';
-import { editInPairs } from './edits.js';
+import { correctInPairs, editAreaInPairs, editDraftInPairs } from './edits.js';
 import { emptyPlace, onMariadb, type Place } from './place.js';
 import { type ServerProcess, startProcess } from './server-process.js';
 
@@ -31,6 +31,12 @@ afterAll(async () => {
   rmSync(configuration, { recursive: true, force: true });
   await place.remove();
 });
+
+const pairs = [
+  ['an area', editAreaInPairs],
+  ['a record', correctInPairs],
+  ['a draft', editDraftInPairs],
+] as const;
 
 const both = () => [one.address, two.address];
 
@@ -79,7 +85,7 @@ const both = () => [one.address, two.address];
     expect(Number(count)).toBe(25);
   });
 
-  it('let exactly one of two edits win', () => editInPairs(both(), session), 900_000);
+  it.each(pairs)('let exactly one of two edits of %s win', (_, edit) => edit(both(), session), 900_000);
 
   it('use a version that the other published later, by its hash at once and as the newest soon after', async () => {
     const path = `/api/v1/editions/${changedId}`;
@@ -107,9 +113,10 @@ const both = () => [one.address, two.address];
 });
 
 (onMariadb ? describe.skip : describe)('One server on the embedded database', () => {
-  it('lets exactly one of two edits win', async () => {
+  beforeAll(async () => {
     one = await start();
     session = await everyRole(one.address, await firstOperator(one.address, one.invitation));
-    await editInPairs([one.address], session);
-  }, 900_000);
+  });
+
+  it.each(pairs)('lets exactly one of two edits of %s win', (_, edit) => edit([one.address], session), 900_000);
 });
