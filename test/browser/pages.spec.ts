@@ -3,6 +3,7 @@ import type { Role, Session } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
 import { signsInThrough } from '../support/identity-provider.js';
 import { violationsOf } from './accessibility.js';
+import { beginDraft } from './sending.js';
 import { desk, type PageOptions, phone, startVisit } from './visit.js';
 
 /** With a provider in the settings the door and the accounts show all they can; nobody goes there. */
@@ -11,7 +12,14 @@ const visit = startVisit(() => signsInThrough('https://id.invalid', 'https://yim
 /** One stored record of each kind, by its path. */
 const records: Record<string, string> = {};
 
+/** A draft of each kind, by its path. */
+const drafts: Record<'standard' | 'desk', string> = { standard: '', desk: '' };
+
 beforeAll(async () => {
+  const administrator = await visit.open('/studio', { role: 'administrator' });
+  drafts.standard = await beginDraft(administrator, 'yongzhou/acceptance/2014');
+  drafts.desk = await beginDraft(administrator, 'yongzhou/intake/2014', 'revision');
+  await administrator.close();
   for (const edition of ['yongzhou/intake/2014', 'yongzhou/acceptance/2014']) {
     const answer = await visit.get(`/api/v1/submissions?limit=1&edition=${edition}`, 'county-lead');
     const { items } = answer as { items: { id: string }[] };
@@ -39,7 +47,24 @@ const pages = (): Record<string, string> => ({
   door: '/',
   'door after a problem': '/?problem=unlinked-person',
   welcome: '/welcome#none',
+  editions: '/studio',
+  'history of an edition': '/studio/editions/yongzhou/acceptance/2014',
+  'year of a draft': `${drafts.standard}/year`,
+  'table of a draft': `${drafts.standard}/table`,
+  'forms of a draft': `${drafts.standard}/forms`,
+  'lists of a draft': `${drafts.standard}/lists`,
+  'formulas of a draft': `${drafts.desk}/formulas`,
+  'basics of a draft': `${drafts.standard}/basics`,
+  'cases of a draft': `${drafts.desk}/cases`,
+  'checks of a draft': `${drafts.standard}/checks`,
+  'impact of a draft': `${drafts.standard}/impact`,
+  'review of a draft': `${drafts.standard}/review`,
+  'desk of a draft': `${drafts.desk}/desk`,
+  'calendar of a draft': `${drafts.desk}/calendar`,
 });
+
+/** Pages of the Studio are the administrator's. */
+const isStudio = (name: string): boolean => name === 'editions' || /(edition|draft)$/u.test(name);
 
 /** Who has to be signed in for a page, where it is not who works there. */
 const others: Readonly<Record<string, Role | null>> = {
@@ -53,7 +78,10 @@ const others: Readonly<Record<string, Role | null>> = {
   'record of the sheet': 'assessor',
   'correction of a sheet': 'assessor',
 };
-const who = (name: string): PageOptions => (name in others ? { role: others[name] ?? null } : {});
+const who = (name: string): PageOptions => {
+  if (isStudio(name)) return { role: 'administrator' };
+  return name in others ? { role: others[name] ?? null } : {};
+};
 
 let page: Page;
 afterEach(() => page?.close());

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Draft, Session } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
 import { violationsOf } from './accessibility.js';
+import { beginDraft } from './sending.js';
 import { type PageOptions, phone, startVisit } from './visit.js';
 
 const visit = startVisit();
@@ -15,19 +15,9 @@ let draft: string | undefined;
 /** A page with a part of the draft of next year's standard, begun by the first that asks. */
 async function openDraft(room: string, options: PageOptions = {}): Promise<Page> {
   const page = await visit.open('/studio', { role: 'administrator', ...options });
-  draft ??= await begin(page);
-  await page.goto(`${visit.url()}/studio/drafts/${draft}/${room}`);
+  draft ??= await beginDraft(page, 'yongzhou/acceptance/2014');
+  await page.goto(`${visit.url()}${draft}/${room}`);
   return page;
-}
-
-async function begin(page: Page): Promise<string> {
-  const url = visit.url();
-  const { csrf } = (await (await page.request.get(`${url}/api/v1/session`)).json()) as Session;
-  const made = await page.request.post(`${url}/api/v1/studio/drafts`, {
-    data: { kind: 'roll-over', edition: 'yongzhou/acceptance/2014' },
-    headers: { 'x-csrf-token': csrf ?? '', 'idempotency-key': crypto.randomUUID() },
-  });
-  return ((await made.json()) as Draft).id;
 }
 
 const panel = (page: Page) => page.getByRole('region', { name: '问题设置' });

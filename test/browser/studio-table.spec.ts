@@ -1,8 +1,8 @@
 /** What an administrator does in the table of a standard, and while another year is confirmed item by item. */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Draft, Session } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
 import { violationsOf } from './accessibility.js';
+import { beginDraft } from './sending.js';
 import { desk, type PageOptions, phone, startVisit } from './visit.js';
 
 const visit = startVisit();
@@ -17,23 +17,13 @@ let draft: string | undefined;
 async function room(name: 'table' | 'year', options: PageOptions = {}): Promise<Page> {
   const page = await visit.open('/studio', { role: 'administrator', ...options });
   pages.push(page);
-  draft ??= await begin(page);
-  await page.goto(`${visit.url()}/studio/drafts/${draft}/${name}`);
+  draft ??= await beginDraft(page, 'yongzhou/acceptance/2014');
+  await page.goto(`${visit.url()}${draft}/${name}`);
   await page
     .locator(name === 'table' ? '.standard-table' : '.year-group')
     .first()
     .waitFor();
   return page;
-}
-
-async function begin(page: Page): Promise<string> {
-  const { request } = page.context();
-  const { csrf } = (await (await request.get(`${visit.url()}/api/v1/session`)).json()) as Session;
-  const answer = await request.post(`${visit.url()}/api/v1/studio/drafts`, {
-    data: { kind: 'roll-over', edition: 'yongzhou/acceptance/2014' },
-    headers: { 'x-csrf-token': csrf ?? '', 'idempotency-key': 'the-next-year' },
-  });
-  return ((await answer.json()) as Draft).id;
 }
 
 const saved = (page: Page) => page.getByText(/^已保存 /u).waitFor();

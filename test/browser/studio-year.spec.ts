@@ -1,10 +1,11 @@
 /** An administrator's year: next year's standard made from this one's, reviewed, published and filled. No file is touched. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { editionFromDocuments } from '@yimen/config';
-import type { Draft, Role, Session, Submission } from '@yimen/contracts';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Draft, Role, Submission } from '@yimen/contracts';
+import type { Page } from 'playwright-core';
 import { editionIn } from '../support/shipped.js';
 import { answer, questionsInOrder } from './filling.js';
+import { post } from './sending.js';
 import { desk, startVisit } from './visit.js';
 
 const visit = startVisit();
@@ -27,12 +28,6 @@ async function as(role: Role, path: string): Promise<Page> {
   return page;
 }
 
-async function post<T>(context: BrowserContext, path: string, data: object): Promise<T> {
-  const { csrf } = (await (await context.request.get(`${visit.url()}/api/v1/session`)).json()) as Session;
-  const response = await context.request.post(visit.url() + path, { data, headers: { 'x-csrf-token': csrf ?? '' } });
-  return (await response.json()) as T;
-}
-
 const room = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 const saved = (page: Page) => page.getByText(/^已保存 /u).waitFor();
 const pointsOf = (page: Page, line: string) => page.locator('.standard-points').getByLabel(`“${line}”的分值`);
@@ -45,7 +40,7 @@ beforeAll(async () => {
   const complete = before.cases.filter(({ expect: { total } }) => typeof total === 'number');
   for (let number = 0; number < SHEETS; number += 1) {
     const facts = complete[number % complete.length]?.facts;
-    stored.push(await post(page.context(), '/api/v1/submissions', { edition: before.id, facts }));
+    stored.push(await post(page, '/api/v1/submissions', { edition: before.id, facts }));
   }
   stored = stored.slice(0, 20);
   await page.close();
@@ -213,14 +208,14 @@ describe('The next year', () => {
   it('leaves the year before as it was', async () => {
     const page = await as('assessor', '/');
     for (const { facts, expect: expected } of before.cases) {
-      const { total = null } = await post<{ total?: number | null }>(page.context(), '/api/v1/evaluate', {
+      const { total = null } = await post<{ total?: number | null }>(page, '/api/v1/evaluate', {
         edition: before.id,
         facts,
       });
       if (expected.total !== undefined) expect(total).toBe(expected.total);
     }
     for (const { id } of stored) {
-      const { same } = await post<{ same: boolean }>(page.context(), `/api/v1/submissions/${id}/re-evaluation`, {});
+      const { same } = await post<{ same: boolean }>(page, `/api/v1/submissions/${id}/re-evaluation`, {});
       expect(same).toBe(true);
     }
   }, 120_000);
