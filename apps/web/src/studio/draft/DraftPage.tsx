@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { useLanguage } from '../../language';
 import { Failure, Loading } from '../../layout/states';
+import { SoughtNote } from '../proof/SoughtNote';
 import { DraftBar } from './DraftBar';
 import { DraftContext } from './draft-context';
 import { draftQuery } from './drafts';
@@ -42,6 +43,7 @@ function Editor({ loaded }: { readonly loaded: Draft }) {
           {state === 'draft' && returned && (
             <p className="note note-warn">{t('studio.returned', { by: returned.by.title, note: returned.note })}</p>
           )}
+          <SoughtNote />
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

@@ -1,19 +1,19 @@
 /** Owns showing what is wrong at a place right there. */
 import type { Issue } from '@yimen/config';
-import { useLanguage } from '../../language';
+import { useIssueWords } from '../proof/issue-words';
 import { useIssuesAt } from './draft-context';
 import type { Place } from './place';
 
 /** The issues at a place and inside it, in words; nothing where there are none. */
 export function PlaceIssues(place: Place) {
-  const { say } = useLanguage();
+  const words = useIssueWords();
   const issues = useIssuesAt(place).filter(({ severity }) => severity !== 'info');
   if (issues.length === 0) return null;
   return (
     <ul className="place-issues">
       {issues.map((issue) => (
         <li key={keyOf(issue)} className={`place-issue place-issue-${issue.severity}`}>
-          {say(issue.message)}
+          {words(issue)}
         </li>
       ))}
     </ul>

@@ -77,7 +77,7 @@ export function useShowSought(): void {
 }
 
 /** The element of the longest pointer that leads to a place. */
-function nearest(name: string): HTMLElement | undefined {
+export function nearest(name: string): HTMLElement | undefined {
   let best: HTMLElement | undefined;
   for (const element of document.querySelectorAll<HTMLElement>('[data-place]')) {
     const place = element.dataset.place ?? '';

@@ -12,7 +12,7 @@ import { placeAttribute } from '../draft/place';
 import { casesIn, type WrittenCase, withChangedCase } from './cases';
 import { ExpectationFields } from './ExpectationFields';
 import { ExpectationList } from './ExpectationList';
-import { useIssueWords } from './IssueList';
+import { useIssueWords } from './issue-words';
 import { outcomeOf, Trial, type TrialResult } from './Trial';
 import { useDifferenceWords } from './use-difference-words';
 

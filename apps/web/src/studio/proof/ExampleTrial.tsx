@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import { addressOf } from '../draft/place';
-import { useIssueWords } from './IssueList';
+import { useIssueWords } from './issue-words';
 import { Mixed } from './Mixed';
 import { SaveAsCase } from './SaveAsCase';
 import { Trail } from './Trail';

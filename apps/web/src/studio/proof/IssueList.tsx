@@ -7,13 +7,11 @@ import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import { keyOf } from '../draft/PlaceIssues';
 import { addressOf } from '../draft/place';
-import { differenceIn } from './difference-words';
 import { groupsOf, type IssueRow } from './issue-groups';
+import { useIssueWords } from './issue-words';
 import { Mixed } from './Mixed';
-import { named, namesIn } from './names';
 import { useTrail } from './Trail';
 import { answersIn } from './try-answers';
-import { useDifferenceWords } from './use-difference-words';
 
 export interface IssueListProps {
   readonly issues: readonly Issue[];
@@ -90,15 +88,3 @@ const totalIn = (example: unknown): number | undefined => {
   const { total } = (example ?? {}) as { readonly total?: unknown };
   return typeof total === 'number' ? total : undefined;
 };
-
-/** An issue with titles for ids; a failing case by what it was to give. */
-export function useIssueWords(): (issue: Issue) => string {
-  const { say } = useLanguage();
-  const { documents } = useDraft();
-  const words = useDifferenceWords();
-  const names = useMemo(() => namesIn(documents), [documents]);
-  return (issue) => {
-    const difference = issue.code === 'case-fails' ? differenceIn(issue, documents) : undefined;
-    return difference ? words(difference) : say(named(issue.message, names));
-  };
-}

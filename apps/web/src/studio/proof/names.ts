@@ -4,8 +4,17 @@ import type { Documents } from '../draft/draft-state';
 
 type Names = ReadonlyMap<string, LocalizedText>;
 
+/** Found once for documents that many parts of a page ask about. */
+const known = new WeakMap<Documents, Names>();
+
 /** What things of a draft are called, by their ids. */
 export function namesIn(documents: Documents): Names {
+  const names = known.get(documents) ?? found(documents);
+  known.set(documents, names);
+  return names;
+}
+
+function found(documents: Documents): Names {
   const names = new Map<string, LocalizedText>();
   for (const content of Object.values(documents)) if (!Array.isArray(content)) visit(content, undefined, names);
   return names;

@@ -18,8 +18,8 @@ export function useExpectationWords(): ExpectationWords {
   const { t, say } = useLanguage();
   const { edition, documents } = useDraft();
   return useMemo(() => {
-    const names = namesIn(documents);
-    const title = (id: string, own?: LocalizedText): string => say(own ?? names.get(id) ?? { zh: id, en: id });
+    const title = (id: string, own?: LocalizedText): string =>
+      say(own ?? namesIn(documents).get(id) ?? { zh: id, en: id });
     const lines = new Map(edition ? linesOf(edition).map((each) => [each.id, each.title]) : []);
     const line = (what: string): string | undefined => /^lines\/(.+)$/u.exec(what)?.[1];
     return {
