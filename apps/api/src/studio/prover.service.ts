@@ -37,7 +37,8 @@ export class Prover {
 
   /** The checks, cases and coverage of documents. */
   prove(id: string, documents: Documents): Promise<Proof> {
-    const key = `${id} ${contentHash(documents)}`;
+    // One level down, so that a `$schema`, which may be at fault, makes a difference.
+    const key = contentHash({ [id]: documents });
     const proof = this.known.get(key) ?? this.apart({ id, documents });
     this.known.delete(key);
     this.known.set(key, proof);
