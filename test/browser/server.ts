@@ -26,7 +26,6 @@ export async function startServer(environment: Readonly<Record<string, string>> 
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',
-
       PORT: port,
       HOST: '127.0.0.1',
       ...place,

@@ -1,7 +1,7 @@
 /** The entry of @yimen/engine/editing: what an editor of editions needs, and a running one does not. */
 
 export { quickCheck } from '../check/quick.js';
-export { type Expectation, expectationOf } from '../coverage/expectation.js';
+export { differencesFrom, type Expectation, expectationOf } from '../coverage/expectation.js';
 export type { Span } from '../formula/positions.js';
 export type { FormulaFault } from '../formula/syntax.js';
 export { placeholdersOf, typePlaceholder } from '../formula/template.js';
