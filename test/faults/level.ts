@@ -1,4 +1,6 @@
-/** Owns databases as earlier releases left them: the schema of a backup's migrations with its rows, nothing newer. */
+/** Owns databases as earlier releases left them: the schema of a backup's migrations, its rows and files, nothing newer. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { openBackup } from '../../apps/api/src/backup/backup-reader.js';
 import { storeLines } from '../../apps/api/src/backup/row.js';
@@ -8,7 +10,7 @@ import { bringUpToDate } from '../../apps/api/src/database/schema.js';
 import { readEnvironment } from '../../apps/api/src/env/environment.js';
 import type { Variables } from './server-process.js';
 
-type Rows = ReadonlyMap<string, readonly any[]>;
+export type Rows = ReadonlyMap<string, readonly any[]>;
 
 /** Makes the database of a backup in an empty place, and returns its rows by table. */
 export async function buildLevel(variables: Variables, backup: string): Promise<Rows> {
@@ -37,7 +39,13 @@ export async function buildLevel(variables: Variables, backup: string): Promise<
             .map((line) => JSON.parse(line)),
         );
       },
-      file: async () => undefined,
+      file: async (path, content) => {
+        const target = join(String(variables.DATA_DIR), 'files', ...path.split('/'));
+        mkdirSync(dirname(target), { recursive: true });
+        const chunks: Uint8Array[] = [];
+        for await (const chunk of content) chunks.push(chunk);
+        writeFileSync(target, Buffer.concat(chunks));
+      },
     });
   } finally {
     await runner.release();
