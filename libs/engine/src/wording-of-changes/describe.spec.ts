@@ -346,6 +346,27 @@ describe('Whole documents', () => {
   });
 });
 
+describe('Documents under edit', () => {
+  it('are told of where a thing has lost its id', () => {
+    const words = said(({ at }) => {
+      at('support.json').indicators[0].id = {};
+    });
+    expect(words).toEqual([
+      '工作保障 › 机构队伍 | 删去：10分；“机构牌子”、“专职人员”、“村级民生员”',
+      '工作保障 › 机构队伍 | 新增：10分',
+    ]);
+  });
+
+  it('are told of where a whole document has no shape', () => {
+    const path = `rules/${standard}/support.json`;
+    expect(
+      said(({ all }) => {
+        all[path] = [];
+      }),
+    ).toEqual(['其他内容 | 有改动']);
+  });
+});
+
 describe('A conflict', () => {
   it('is told by what each side made of the thing', () => {
     const base = editedCopy(standard, () => {});

@@ -25,7 +25,9 @@ export function expanded(change: Change, before: View, after: View): Change[] {
   const view = change.kind === 'removed' ? before : after;
   const inside = partPaths(change, view);
   const changes = inside.length > 0 ? changesInside(change, view, inside) : [];
-  if (changes.length === 0) return [change];
+  // What is recognised by its content is another thing without its parts.
+  const apart = changes.length > 0 && changes.every(({ path }) => path.length > change.path.length);
+  if (!apart) return [change];
   const told = changes.flatMap((part) => expanded(part, before, after));
   return isOnlyParts(change, view) ? told : [change, ...told];
 }
