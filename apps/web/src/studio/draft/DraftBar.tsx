@@ -1,13 +1,13 @@
 /** Owns the bar above a draft: what it is, how it stands, undoing, and the way between its parts. */
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Tag, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { useEffect } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useLanguage } from '../../language';
 import { inChina } from '../../layout/dates';
 import { useDraft } from './draft-context';
 import { ExchangeMenu } from './ExchangeMenu';
-import { stateColors } from './state-colors';
+import { StateTag } from './StateTag';
 
 export function DraftBar() {
   const { t, say } = useLanguage();
@@ -19,7 +19,7 @@ export function DraftBar() {
           <div className="draft-name">
             <Link to="/studio">{t('studio.back')}</Link>
             <h1>{say(edition?.title ?? draft.title)}</h1>
-            <Tag color={stateColors[draft.state]}>{t(`studio.state.${draft.state}`)}</Tag>
+            <StateTag state={draft.state} />
           </div>
           <div className="draft-tools">
             <Found />

@@ -1,11 +1,11 @@
 /** Owns one year of a standard or desk in the list: how it stands, and what can be done with it. */
 import type { DraftSummary, EditionHistory } from '@yimen/contracts';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useMay } from '../../identity/session';
 import { useLanguage } from '../../language';
 import { longDate, shortTime } from '../../layout/dates';
-import { stateColors } from '../draft/state-colors';
+import { StateTag } from '../draft/StateTag';
 import { RollOver } from './RollOver';
 import { useBegin } from './use-begin';
 
@@ -28,7 +28,7 @@ export function EditionRow({ edition, newest }: EditionRowProps) {
         </Link>
         {current ? (
           <>
-            <Tag color={stateColors[current.state]}>{t(`studio.state.${current.state}`)}</Tag>
+            <StateTag state={current.state} />
             <span className="quiet">
               {t('editions.version', { version: current.version })} ·{' '}
               {t('editions.effective', { date: longDate(current.effectiveFrom, language) })}
@@ -65,7 +65,7 @@ export function DraftLine({ draft }: { readonly draft: DraftSummary }) {
   const act = review ? 'review' : open ? 'open' : 'look';
   return (
     <div className="editions-draft">
-      <Tag color={stateColors[draft.state]}>{t(`studio.state.${draft.state}`)}</Tag>
+      <StateTag state={draft.state} />
       <span className="quiet">
         {t('editions.draftBy', { name: draft.updatedBy.title, time: shortTime(draft.updatedAt, language) })}
       </span>

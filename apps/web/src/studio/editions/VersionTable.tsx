@@ -1,10 +1,10 @@
 /** Owns the versions of an edition as a table, and what can be done with each. */
 import type { EditionHistory, PublishedVersion } from '@yimen/contracts';
-import { Button, Checkbox, Tag } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useMay } from '../../identity/session';
 import { useLanguage } from '../../language';
 import { longDate, shortTime } from '../../layout/dates';
-import { stateColors } from '../draft/state-colors';
+import { StateTag } from '../draft/StateTag';
 import { Exports } from './Exports';
 import { useBegin } from './use-begin';
 import { Withdraw } from './Withdraw';
@@ -54,8 +54,7 @@ function VersionFacts({ version }: { readonly version: PublishedVersion }) {
   const { state, effectiveFrom, publishedAt, approvedBy } = version;
   return (
     <div className="version-facts">
-      <b>{t('editions.version', { version: version.version })}</b>{' '}
-      <Tag color={stateColors[state]}>{t(`studio.state.${state}`)}</Tag>
+      <b>{t('editions.version', { version: version.version })}</b> <StateTag state={state} />
       <p className="quiet">
         {t('editions.effective', { date: longDate(effectiveFrom, language) })} ·{' '}
         {t('editions.published', { date: shortTime(publishedAt, language) })} ·{' '}
