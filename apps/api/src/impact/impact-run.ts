@@ -22,7 +22,7 @@ export interface KeptImpact {
   readonly units: PackedUnits;
 }
 
-/** Where the records come from, and who hears how far the run is. */
+/** Where the records come from, and who hears how many of them were looked through, in scope or not. */
 export interface Records {
   readonly total: number;
   readonly page: (after: number, size: number) => Promise<StoredPage>;
@@ -39,13 +39,13 @@ export async function runImpact(draft: OpenedEdition, records: Records): Promise
   const tally = impactTally(stepFor(draft.edition.standard?.points ?? 0));
   const columns = unitColumns();
   const versions = pinnedVersions(draft, records.pinned);
-  let [after, done]: [number | null, number] = [0, 0];
+  let [after, looked]: [number | null, number] = [0, 0];
   while (after !== null) {
     const { records: page, next } = await records.page(after, PAGE);
     await versions.learn(page);
     for (const record of page) take(record, versions.reading(record.hash)?.(record), tally, columns);
-    [after, done] = [next, done + page.length];
-    await records.progress(done, Math.max(done, records.total));
+    [after, looked] = [next, looked + PAGE];
+    await records.progress(Math.min(looked, records.total), records.total);
     await nextTurn();
   }
   const opened = [draft, ...versions.opened()];

@@ -60,7 +60,7 @@ export class ImpactService {
 
   private async run(draft: OpenedEdition, { edition, scope }: KeptRequest, { progress }: Running): Promise<KeptImpact> {
     return runImpact(draft, {
-      total: await this.answers.count(edition, scope),
+      total: await this.answers.count(edition),
       page: (after, size) => this.answers.page(edition, scope, after, size),
       pinned: (hash) => this.catalogue.open(edition, hash),
       progress,

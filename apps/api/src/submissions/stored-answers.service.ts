@@ -31,9 +31,9 @@ export class StoredAnswers {
     @Inject(SubmissionRepository) private readonly submissions: SubmissionRepository,
   ) {}
 
-  /** How many records of an edition are in scope. */
-  count(edition: string, scope: Scope): Promise<number> {
-    return this.unitOfWork.read((transaction) => this.submissions.countOf(transaction, edition, scope));
+  /** How many records of an edition there are to look through, in whatever area. */
+  count(edition: string): Promise<number> {
+    return this.unitOfWork.read((transaction) => this.submissions.countOf(transaction, edition));
   }
 
   /** Looks through some records of an edition in the order of arrival, from behind a place on. */

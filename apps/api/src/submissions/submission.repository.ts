@@ -109,10 +109,14 @@ export class SubmissionRepository {
     return rows.map(({ key }) => key);
   }
 
-  async countOf(transaction: Transaction, edition: string, scope: Scope): Promise<number> {
-    return ofAnyKind(transaction, scope)
-      .andWhere('submission.edition = :edition', { edition: String(edition) })
-      .getCount();
+  /** How many there are of an edition, told by an index alone. */
+  async countOf(transaction: Transaction, edition: string): Promise<number> {
+    const row = await transaction
+      .createQueryBuilder(SubmissionEntity, 'submission')
+      .select('COUNT(*)', 'count')
+      .where('submission.edition = :edition', { edition: String(edition) })
+      .getRawOne<{ count: number | string }>();
+    return Number(row?.count ?? 0);
   }
 
   /** Where, in the order of arrival, so many records of an edition end behind a place; none where fewer are left. */

@@ -22,7 +22,10 @@ const cell = z.object({ before: z.string().nullable(), after: z.string().nullabl
 export const impactResult = z
   .object({
     units: z.int(),
-    changed: z.int().meta({ description: 'Units whose score, grade or disposition differs or is open' }),
+    changed: z.int().meta({
+      description:
+        'Units of which the total, the grade or the points of a line differ, or where it goes, by when and with which papers, or that are open',
+    }),
     skipped: z.int().meta({ description: 'Records that the draft cannot read' }),
     results: z.array(z.object({ id: z.string(), title: localizedText })).meta({
       description: 'Titles of grades or dispositions, best first, of the draft and of the records together',
@@ -45,11 +48,12 @@ export const impactResult = z
   })
   .meta({ id: 'ImpactResult' });
 
+/** While it runs, `done` and `total` count the records of the edition that are looked through, of whatever area. */
 export const impactRun = z
   .object({ ...jobProgress.shape, request: impactRequest, result: impactResult.nullable() })
   .meta({ id: 'ImpactRun' });
 
-/** One unit: a total is a range where answers are missing. */
+/** What one unit came to: a total is a range where answers are missing, null where no line applies and for a desk. */
 const verdict = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
@@ -64,7 +68,7 @@ export const impactUnit = z
     heading: z.array(localizedText),
     before: verdict,
     after: verdict,
-    lines: z.array(z.string()).meta({ description: 'Lines whose points differ or are open' }),
+    lines: z.array(z.string()).meta({ description: 'Lines whose points differ or are open; of a desk, the rules' }),
   })
   .meta({ id: 'ImpactUnit' });
 
@@ -81,7 +85,10 @@ export const impactUnitQuery = z.object({
 
 export const impactUnitParams = z.object({ id: z.string().max(36), submission: z.string().max(36) });
 
-/** Both traces of one unit, with its answers; personal ones are masked. */
+/**
+ * Both traces of one unit, with its answers by form. Personal ones are masked and take part in no trace: where a rule
+ * reads one, it counts as missing.
+ */
 export const impactTraces = z
   .object({
     submission: z.string(),
