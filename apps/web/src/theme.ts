@@ -18,6 +18,10 @@ export const theme: ThemeConfig = {
     colorTextDescription: '#56646b',
     colorTextPlaceholder: '#66737a',
     colorBorder: '#b8c4ca',
+    // Words on tinted tags, dark enough to be read.
+    gold7: '#874d00',
+    green7: '#237804',
+    cyan7: '#006d75',
     borderRadius: 6,
     fontSize: 15,
     controlHeight: 38,

@@ -1,11 +1,13 @@
 /** Owns showing what a case expects, in words. */
+import { useLanguage } from '../../language';
 import { useExpectationWords } from './use-difference-words';
 
 /** Everything that is expected, a line of the standard each on its own. */
 export function ExpectationList({ expect }: { readonly expect: object }) {
+  const { t } = useLanguage();
   const { label, value } = useExpectationWords();
   return (
-    <dl className="expectation">
+    <dl className="expectation" tabIndex={0} aria-label={t('proof.cases.expected')}>
       {entriesOf(expect).map(([what, given]) => (
         <div key={what}>
           <dt>{label(what)}</dt>
