@@ -34,11 +34,11 @@ beforeAll(async () => {
   server = await startServer(store.environment());
   const elsewhere = {
     parent: null,
-    type: 'city',
+    type: 'city' as const,
     name: { zh: '外市', en: 'Elsewhere' },
     codes: [],
     opened: null,
-  } as const;
+  };
   await server.app.get(AreasService).create('elsewhere', elsewhere, AreaScope.everywhere);
   administrator = await server.as('administrator', [{ role: 'administrator', area: city }]);
   reviewer = await server.as('reviewer', [{ role: 'reviewer', area: city }]);

@@ -202,7 +202,10 @@ describe('The next year', () => {
         await answer(page, fact, facts[fact.id] ?? (fact.title.zh === '群众是否满意' ? true : undefined));
     await page.getByRole('button', { name: '保存评分表' }).click();
     await page.waitForURL(/\/records\//u);
-    await page.getByText(new RegExp(`${YEAR + 1}年度`, 'u')).first().waitFor();
+    await page
+      .getByText(new RegExp(`${YEAR + 1}年度`, 'u'))
+      .first()
+      .waitFor();
   }, 240_000);
 
   it('leaves the year before as it was', async () => {
