@@ -48,6 +48,17 @@ const places: readonly (readonly [string, string, (text: string) => PromiseLike<
         .send({ kind: 'rename', on: '2030-01-01', name: { zh, en: 'x' } }),
   ],
   [
+    'the note with which a draft is returned',
+    '/note',
+    (note) => server.http.post('/api/v1/studio/drafts/none/return').send({ note }),
+  ],
+  [
+    'the reason for which a version is withdrawn',
+    '/reason',
+    (reason) =>
+      server.http.post(`/api/v1/studio/editions/${deskRequest().edition}/withdrawal`).send({ version: 1, reason }),
+  ],
+  [
     'a name in a table of areas',
     '/0/name',
     (name) =>

@@ -1,6 +1,7 @@
 /** Owns drafts as they travel: the documents of an edition while people edit, review and publish them. */
 import * as z from 'zod';
 import { editionHash, editionId } from '../edition.js';
+import { freeText } from '../free-text.js';
 import { localizedText } from '../issue.js';
 import { pageOf, pageQuery } from '../page.js';
 
@@ -85,7 +86,8 @@ export const draftEdit = z
 
 export const draftParams = z.object({ id: z.string().max(36) });
 
-const note = z.string().trim().min(2).max(2000);
+/** The trail keeps it. */
+const note = freeText(2, 2000);
 export const draftReturn = z.strictObject({ note }).meta({ id: 'DraftReturn' });
 export const withdrawal = z.strictObject({ version: z.int().min(1), reason: note }).meta({ id: 'EditionWithdrawal' });
 
