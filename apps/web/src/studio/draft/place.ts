@@ -63,11 +63,11 @@ export function useShowSought(): void {
   const name = sought && `${sought.document}#${sought.pointer}`;
   useEffect(() => {
     if (name === undefined) return undefined;
-    let left = 20;
+    let left = 50;
     const timer = setInterval(() => {
       left -= 1;
       const element = nearest(name);
-      if (element && (element.dataset.place === name || left < 15)) {
+      if (element && (element.dataset.place === name || left < 45)) {
         clearInterval(timer);
         show(element);
       } else if (left === 0) clearInterval(timer);

@@ -26,15 +26,18 @@ function NoteAt({ document, pointer }: Place) {
   const issues = useIssuesAt({ document, pointer });
   const words = useIssueWords();
   useEffect(() => {
-    const timer = setTimeout(() => setLost(nearest(`${document}#${pointer}`) === undefined), PATIENCE_MS);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => {
+      const found = nearest(`${document}#${pointer}`);
+      setLost(found === undefined || found === note.current);
+    }, PATIENCE_MS);
+    return () => clearInterval(timer);
   }, [document, pointer]);
   useEffect(() => {
     if (lost) note.current?.focus();
   }, [lost]);
   if (!lost || issues.length === 0) return null;
   return (
-    <div ref={note} tabIndex={-1} className="note note-bad" {...placeAttribute({ document, pointer })}>
+    <div ref={note} tabIndex={-1} className="note note-bad sought" {...placeAttribute({ document, pointer })}>
       <p>
         <Trail document={document} pointer={pointer} />
       </p>
