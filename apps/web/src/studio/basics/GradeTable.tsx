@@ -26,7 +26,7 @@ export function GradeTable() {
     change((manifest) => insertedAt(manifest, '/bands', bands.length, { id, title, above: 0, upTo: 0 }));
   };
   return (
-    <section className="card" aria-labelledby="grades">
+    <section className="card" aria-labelledby="grades" {...placeAttribute({ document, pointer: '/bands' })}>
       <h2 id="grades">{t('basics.grades')}</h2>
       <p className="quiet">{t('basics.gradesHelp')}</p>
       <NumberField document={document} pointer="/points" label={t('basics.points')} min={1} />
