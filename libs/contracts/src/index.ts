@@ -17,6 +17,7 @@ export * from './page.js';
 export * from './problem.js';
 export * from './route.js';
 export * from './routes.js';
+export * from './sign-in-problem.js';
 export * from './single-sign-on.js';
 export * from './studio/comment.js';
 export * from './studio/draft.js';

@@ -1,17 +1,6 @@
 /** Owns signing in through an identity provider as it travels through addresses. */
 import * as z from 'zod';
 
-/** Why signing in through the provider came to nothing; the sign-in page tells it by `?problem=`. */
-export const signInProblems = [
-  'provider-unavailable',
-  'provider-declined',
-  'provider-failed',
-  'sign-in-expired',
-  'unlinked-person',
-  'account-disabled',
-] as const;
-export type SignInProblem = (typeof signInProblems)[number];
-
 export const singleSignOnQuery = z.object({
   page: z
     .string()
