@@ -70,7 +70,7 @@ function arranged(node: Node, entries: Map<Token, unknown>, placements: readonly
   const order = node.form === 'questions' ? entries.get('.order') : undefined;
   if (!Array.isArray(order)) return { ...node, entries };
   entries.delete('.order');
-  return { ...node, entries, order: order.map(String) };
+  return { ...node, entries, order: order.filter((id) => typeof id === 'string') };
 }
 
 function grouped<Key>(changes: readonly Change[], keyOf: (change: Change) => Key): Map<Key, Change[]> {

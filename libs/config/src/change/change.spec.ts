@@ -137,7 +137,7 @@ describe.each([
 ] as const)('Of %s', (_name, shipped) => {
   const documents = shipped.length > 0 ? fc.constantFrom(...shipped.map(([, each]) => each)) : anyDocuments;
   const edited = documents.chain((base) => someEdits.map((edits) => ({ base, after: editedBy(base, edits) })));
-  const runs = { numRuns: shipped.length > 0 ? 60 : 250 };
+  const runs = { numRuns: shipped.length > 0 ? 40 : 150 };
 
   it('nothing differs from itself', () => {
     fc.assert(

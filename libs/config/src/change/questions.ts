@@ -32,7 +32,7 @@ export function viewOfSchema(schema: unknown): SchemaView | undefined {
 function readGroup(group: Keyed, entries: Map<Token, unknown>, order: string[]): void {
   const asked = Object.hasOwn(group, 'if') ? { askedWhen: group.if } : {};
   const inside = Object.hasOwn(group, 'if') ? objectAt(group, 'then') : group;
-  const required = arrayAt(inside, 'required').map(String);
+  const required = arrayAt(inside, 'required').filter((id) => typeof id === 'string');
   const questions = Object.entries(objectAt(inside, 'properties'));
   for (const [id, question] of questions) {
     if (!isObject(question)) continue;

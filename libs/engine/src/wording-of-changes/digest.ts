@@ -7,7 +7,19 @@ import { fieldIn } from './fields.js';
 import { placeOf } from './place.js';
 import * as print from './print.js';
 import { fieldValue } from './tell.js';
-import { arrayAt, calledById, joined, listedTexts, objectAt, ownAt, pause, phrases, same, textIn } from './text.js';
+import {
+  arrayAt,
+  calledById,
+  joined,
+  listedTexts,
+  objectAt,
+  ownAt,
+  pause,
+  phrases,
+  same,
+  textIn,
+  wordOf,
+} from './text.js';
 import { foundAt, kindOf, type View } from './view.js';
 
 /** What a thing at a place holds, phrase by phrase. */
@@ -65,7 +77,7 @@ const digests: Readonly<Record<string, Digest>> = {
   holidays: fieldsOf('holidays', 'days'),
   calendar: (value) => [
     joined(
-      arrayAt(value, 'years').map((year) => same(String(ownAt(year, 'year')))),
+      arrayAt(value, 'years').map((year) => calledById(ownAt(year, 'year'))),
       pause,
     ),
   ],
@@ -113,7 +125,7 @@ export function ruleWords(rule: unknown, { view, document, path }: At): Localize
 export function rulePlace(view: View, document: string, path: readonly Step[]): RulePlace {
   const content = view.documents[document];
   if (kindOf(view, document) === 'desk') {
-    const handedIn = String(ownAt(content, 'handedIn'));
+    const handedIn = wordOf(ownAt(content, 'handedIn'));
     const dispositions = objectAt(content, 'dispositions') as Extract<RulePlace, { handedIn: string }>['dispositions'];
     return { dispositions, handedIn };
   }

@@ -3,7 +3,7 @@ import type { Change, LocalizedText, Step } from '@yimen/config';
 import { nameOf } from './name.js';
 import { type Place, placeOf } from './place.js';
 import { labelled, type States } from './tell.js';
-import { calledById, joined, listedTexts, pause, phrases, same } from './text.js';
+import { calledById, joined, listedTexts, pause, phrases, same, wordOf } from './text.js';
 import { foundAt, type View } from './view.js';
 
 /** The words of changes of the items of one array. */
@@ -37,7 +37,7 @@ function namedBy(kind: keyof typeof verbs, changes: readonly Change[], place: Pl
 }
 
 function itemName({ document, path, before, after }: Change, { field, keys }: Place, view: View): LocalizedText {
-  const id = String(after ?? before ?? foundAt(view, document, path));
+  const id = wordOf(after ?? before ?? foundAt(view, document, path));
   return field?.item?.(id, view) ?? listedTexts([nameOf(view, keys.at(-1) ?? '', id, id) ?? calledById(id)]);
 }
 

@@ -3,7 +3,7 @@ import type { LocalizedText, Step } from '@yimen/config';
 import { type Field, fieldIn } from './fields.js';
 import { nameOf } from './name.js';
 import * as print from './print.js';
-import { arrayAt, calledById, ownAt, quotedText, textIn } from './text.js';
+import { arrayAt, calledById, ownAt, quotedText, textIn, wordOf } from './text.js';
 import { foundAt, kindOf, type View } from './view.js';
 
 export interface Place {
@@ -76,7 +76,7 @@ function ofOneThing(holder: string, path: readonly Step[]): Field | undefined {
 function neededColumns({ names }: View, [, question]: readonly Step[]): Field {
   const type = question && 'id' in question ? names.facts.get(question.id)?.type : undefined;
   const columns = type?.kind === 'rows' ? type.columns : undefined;
-  const item = (id: unknown): LocalizedText => quotedText(columns?.get(String(id))?.title ?? calledById(id));
+  const item = (id: unknown): LocalizedText => quotedText(columns?.get(wordOf(id))?.title ?? calledById(id));
   return { label: { zh: '必填的列', en: 'columns to be filled' }, print: print.each(item), item };
 }
 

@@ -5,7 +5,7 @@ import { kindName } from '../formula/type.js';
 import { plainNumber } from '../runtime/runtime.js';
 import { conditionSentence } from '../wording/condition-sentence.js';
 import { both, truth } from '../wording/words.js';
-import { arrayAt, calledById, joined, listedTexts, objectAt, ownAt, quotedText, same, textIn } from './text.js';
+import { arrayAt, calledById, joined, listedTexts, objectAt, ownAt, quotedText, same, textIn, wordOf } from './text.js';
 import { documentTitle, manifestOf, type View } from './view.js';
 
 /** The words of a value in a state of the documents; undefined: there are none, or it is not such a value. */
@@ -26,7 +26,7 @@ export const yesNo: PlainPrint = (value) =>
 export const oneOf =
   (words: Readonly<Record<string, LocalizedText>>): PlainPrint =>
   (value) =>
-    Object.hasOwn(words, String(value)) ? words[String(value)] : plain(value);
+    Object.hasOwn(words, wordOf(value)) ? words[wordOf(value)] : plain(value);
 
 /** Each item of an array. */
 export const each =
@@ -83,14 +83,14 @@ export const grade: Print = (value, view) => {
 /** What a desk does, as the desk calls it. */
 export const disposition: Print = (value, { documents }) => {
   const desk = Object.values(documents).find((content) => isObject(ownAt(content, 'dispositions')));
-  return quoted(ownAt(objectAt(objectAt(desk, 'dispositions'), String(value)), 'title') ?? value);
+  return quoted(ownAt(objectAt(objectAt(desk, 'dispositions'), wordOf(value)), 'title') ?? value);
 };
 
 /** A row of a list by its title. */
 export const rowOf =
   (listId: unknown): Print =>
   (value, { names }) => {
-    const row = names.lists.get(String(listId))?.rows.find(({ id }) => id === value);
+    const row = names.lists.get(wordOf(listId))?.rows.find(({ id }) => id === value);
     return typeof value === 'string' ? quotedText(row?.title ?? calledById(value)) : undefined;
   };
 
@@ -130,8 +130,8 @@ function columnTitles({ names, documents }: View): Map<string, LocalizedText> {
     .flatMap((content) => arrayAt(content, 'lists'))
     .flatMap((each) => arrayAt(each, 'columns'))
     .map((column): [string, LocalizedText] => [
-      String(ownAt(column, 'id')),
-      textIn(ownAt(column, 'title')) ?? same(String(ownAt(column, 'id'))),
+      wordOf(ownAt(column, 'id')),
+      textIn(ownAt(column, 'title')) ?? calledById(ownAt(column, 'id')),
     ]);
   return new Map([...types.map(([id, { title }]): [string, LocalizedText] => [id, title]), ...listed]);
 }
@@ -160,7 +160,7 @@ export const reason: Print = (value, view) => {
 
 /** The kind of a question or a column. */
 export const kind: PlainPrint = (value) => {
-  const word = kindWords[String(value)];
+  const word = kindWords[wordOf(value)];
   return word ?? (value === undefined ? undefined : plain(value));
 };
 

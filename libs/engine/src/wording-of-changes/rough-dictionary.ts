@@ -10,7 +10,7 @@ import {
 } from '@yimen/config';
 import type { Dictionary, FactEntry } from '../wording/dictionary.js';
 import { noUnit } from '../wording/words.js';
-import { arrayAt, objectAt, ownAt, textIn } from './text.js';
+import { arrayAt, objectAt, ownAt, textIn, wordOf } from './text.js';
 
 type Lists = ReadonlyMap<string, List>;
 
@@ -103,7 +103,7 @@ function choicesOf(schema: unknown, key: string, form: unknown, lists: Lists): C
   return options.flatMap((option): readonly Choice[] => {
     const reference = ownAt(option, '$ref');
     if (typeof reference === 'string') return lists.get(reference.replace(/^list:/, ''))?.choices ?? [];
-    const id = String(ownAt(option, 'const'));
+    const id = wordOf(ownAt(option, 'const'));
     return [{ id, title: titleOf(option, `${key}.${id}`, form), required: true }];
   });
 }

@@ -14,8 +14,12 @@ export function textIn(value: unknown): LocalizedText | undefined {
 /** What is the same in both languages. */
 export const same = (words: string): LocalizedText => ({ zh: words, en: words });
 
+/** A word that names something, whatever is there; an object may not even have one. */
+export const wordOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
 /** An id where there is no title. */
-export const calledById = (id: unknown): LocalizedText => same(typeof id === 'string' && id !== '' ? id : '…');
+export const calledById = (id: unknown): LocalizedText => same(wordOf(id) || '…');
 
 /** The object under a key, or an empty one. */
 export const objectAt = (value: unknown, key: string): Keyed => {
