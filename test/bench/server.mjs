@@ -1,12 +1,17 @@
-/** Owns the bench of storing a record over HTTP against a bare handler that inserts the same bytes, in one run. */
+/**
+ * Owns the bench of storing a record over HTTP against a bare handler that inserts the same bytes, in one run, and telling
+ * what the rest is spent on from a profile taken in the same run.
+ */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import autocannon from 'autocannon';
 import { mariadbAvailable, startMariadb } from '../support/mariadb.ts';
+import { sharesOf } from './shares.mjs';
 import { shippedEdition } from './shipped.mjs';
 
 const TARGET = 0.35;
@@ -18,8 +23,8 @@ const ROUNDS = 3;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts a server in a process of its own and resolves with its address, which it prints. */
-async function start(script, env) {
-  const child = spawn(process.execPath, [join(root, script)], {
+async function start(script, env, ...flags) {
+  const child = spawn(process.execPath, [...flags, join(root, script)], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -39,7 +44,7 @@ async function start(script, env) {
     child.kill();
     await gone;
   };
-  return { address, stop };
+  return { address, stop, signal: (name) => child.kill(name) };
 }
 
 /** The cookie and the token of the sample clerk. */
@@ -106,6 +111,29 @@ async function compare(name, database) {
     await Promise.all([yimen.stop(), bare.stop()]);
     rmSync(folder, { recursive: true, force: true });
   }
+  tellShares(await profile(database));
+}
+
+/** What a server's time is spent on under the same load; being watched costs it a little. */
+async function profile(database) {
+  const folder = mkdtempSync(join(tmpdir(), 'yimen-bench-'));
+  const file = join(folder, 'profile.json');
+  const own = { DATA_DIR: folder, YIMEN_SAMPLE_DATA: '1', PROFILE_TO: file, ...(await database('profiled')) };
+  const watching = ['--import', pathToFileURL(join(root, 'test/bench/profiled.mjs')).href];
+  const yimen = await start('apps/api/dist/main.js', own, ...watching);
+  try {
+    const contender = [yimen.address, '/api/v1/submissions', await signIn(yimen.address)];
+    await load(...contender, WARM_UP);
+    yimen.signal('SIGUSR2');
+    const { rate } = await load(...contender, SECONDS);
+    yimen.signal('SIGUSR2');
+    while (!existsSync(file)) await pause(100);
+    await pause(500);
+    return { rate, shares: sharesOf(JSON.parse(readFileSync(file, 'utf8'))) };
+  } finally {
+    await yimen.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function tell(name, rounds) {
@@ -117,6 +145,14 @@ function tell(name, rounds) {
   );
   console.log(`  bare handler   ${rate(1).toFixed(0).padStart(6)} a second   p99 ${p99(1)} ms`);
   console.log(`  yimen          ${rate(0).toFixed(0).padStart(6)} a second   p99 ${p99(0)} ms   ${ratio.toFixed(2)}`);
+  if (ratio < TARGET) console.log(`  BELOW TARGET: ${ratio.toFixed(2)} of the bare handler, not ${TARGET}`);
+}
+
+/** Shares of a hundredth and more. */
+function tellShares({ rate, shares }) {
+  console.log(`  what the time of yimen is spent on, profiled at ${rate.toFixed(0)} a second`);
+  for (const { name, share } of shares.filter((each) => each.share >= 0.01))
+    console.log(`    ${(100 * share).toFixed(0).padStart(3)} %  ${name}`);
 }
 
 await compare('SQLite', async () => ({ DATABASE_URL: '' }));
