@@ -1,8 +1,6 @@
 /** Owns the language of the screens: Chinese first, English by one switch, remembered in this browser. */
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import en from './messages/en.json';
-import zh from './messages/zh.json';
 
 export type Language = 'zh' | 'en';
 
@@ -10,18 +8,36 @@ type LocalizedPair = { readonly zh: string; readonly en: string };
 
 const KEY = 'yimen.language';
 
-void i18next.use(initReactI18next).init({
-  resources: { zh: { translation: zh }, en: { translation: en } },
-  lng: localStorage.getItem(KEY) === 'en' ? 'en' : 'zh',
-  fallbackLng: 'zh',
-  interpolation: { escapeValue: false },
-});
+/** The words of each language, loaded by whoever reads it. */
+const words: Readonly<Record<Language, () => Promise<{ readonly default: object }>>> = {
+  zh: () => import('./messages/zh.json'),
+  en: () => import('./messages/en.json'),
+};
+
+/** Learns the words of a language. */
+async function learn(language: Language): Promise<void> {
+  const { default: messages } = await words[language]();
+  i18next.addResourceBundle(language, 'translation', messages, true);
+}
+
+/** Gets the language of this browser ready; nothing is drawn before. */
+export async function beginLanguage(): Promise<void> {
+  const language: Language = localStorage.getItem(KEY) === 'en' ? 'en' : 'zh';
+  await i18next.use(initReactI18next).init({
+    resources: {},
+    lng: language,
+    fallbackLng: 'zh',
+    interpolation: { escapeValue: false },
+  });
+  await learn(language);
+}
 
 /** Switches the language of everything on screen. */
-export function setLanguage(language: Language): void {
+export async function setLanguage(language: Language): Promise<void> {
+  await learn(language);
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  void i18next.changeLanguage(language);
+  await i18next.changeLanguage(language);
 }
 
 export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh');

@@ -1,15 +1,19 @@
 /** Owns the frame of all pages: name, navigation, language. */
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { AccountMenu } from '../identity/AccountMenu';
-import { ExpiredPassword } from '../identity/ExpiredPassword';
-import { SignIn } from '../identity/SignIn';
 import { sessionQuery, useAccount, useMay } from '../identity/session';
 import { setLanguage, useLanguage } from '../language';
 import { Failure, Loading } from './states';
 import './layout.css';
+
+/** Who is signed in already needs no door. */
+const ExpiredPassword = lazy(async () => ({
+  default: (await import('../identity/ExpiredPassword')).ExpiredPassword,
+}));
+const SignIn = lazy(async () => ({ default: (await import('../identity/SignIn')).SignIn }));
 
 /** Pages that need nobody signed in. */
 const OPEN = /^\/welcome$/u;
@@ -20,8 +24,8 @@ function Inside({ open }: { readonly open: boolean }) {
   if (open) return <Outlet />;
   if (session.isPending) return <Loading />;
   if (session.isError) return <Failure error={session.error} retry={session.refetch} />;
-  if (session.data.passwordExpired) return <ExpiredPassword />;
-  return session.data.account ? <Outlet /> : <SignIn />;
+  if (session.data.account && !session.data.passwordExpired) return <Outlet />;
+  return <Suspense fallback={<Loading />}>{session.data.account ? <ExpiredPassword /> : <SignIn />}</Suspense>;
 }
 
 export function Shell() {
@@ -63,7 +67,7 @@ export function Shell() {
             type="text"
             className="language"
             lang={language === 'zh' ? 'en' : 'zh-CN'}
-            onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+            onClick={() => void setLanguage(language === 'zh' ? 'en' : 'zh')}
           >
             {t('nav.otherLanguage')}
           </Button>

@@ -29,7 +29,7 @@ export function ChangeList({ before, after, beside }: ChangeListProps) {
             {worded
               .filter((each) => say(each.group) === group)
               .map((each) => (
-                <li key={`${each.change.kind} ${each.change.document}#${each.change.pointer}`}>
+                <li key={each.key}>
                   <span className="changes-subject">{say(each.subject)}</span>
                   <span className="changes-what">{say(each.what)}</span>
                   {beside?.(each)}
