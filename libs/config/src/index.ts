@@ -23,6 +23,7 @@ export { limits } from './json/limits.js';
 export { pointerTo, valueAt } from './json/pointer.js';
 export { readAnswers, readJson } from './json/read-json.js';
 export { isObject, sameJson } from './json/same.js';
+export { newRowId } from './list/row-id.js';
 export { itemsOf, type RollOverItem, type RollOverKind } from './roll-over/items.js';
 export {
   itemsBelow,

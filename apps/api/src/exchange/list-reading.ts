@@ -1,10 +1,9 @@
 /** Owns taking a list's workbook back: which rows it makes of the list. Nothing is stored. */
-import { documentSchemas, type Parsed } from '@yimen/config';
+import { documentSchemas, newRowId, type Parsed } from '@yimen/config';
 import { plainText } from '../workbooks/cell-text.js';
 import { readWorkbook } from '../workbooks/workbook-reader.js';
 import { cellOf, readCell } from './list-cell.js';
 import { countEdits, tellRemoved } from './list-edits.js';
-import { freeRowId } from './list-row-id.js';
 import { type ListSheet, listSheet, MOST_SHEET_ROWS, type SheetRow, sheetRowsOf } from './list-sheet.js';
 import type { Cell, ListColumn, ListTable, WrittenRow } from './list-table.js';
 import { isClean, type Told, tellingOf } from './located.js';
@@ -68,7 +67,10 @@ function rowOf(
       whole = false;
     } else written = withCell(written, column, read.value);
   }
-  if (whole && written.id === '') written = { ...written, id: freeRowId(written.title.en, given) };
+  if (whole && written.id === '') {
+    written = { ...written, id: newRowId(written.title.en, given) };
+    given.add(written.id);
+  }
   return whole ? written : undefined;
 }
 

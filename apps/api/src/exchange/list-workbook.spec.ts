@@ -8,7 +8,6 @@ import { readWorkbook } from '../workbooks/workbook-reader.js';
 import { writeWorkbook } from '../workbooks/workbook-writer.js';
 import type { Documents } from './documents.js';
 import { type ListEdits, readListWorkbook } from './list-reading.js';
-import { freeRowId } from './list-row-id.js';
 import { type ListTable, listTable, type WrittenRow, withRows } from './list-table.js';
 import { listWorkbook } from './list-workbook.js';
 
@@ -254,25 +253,3 @@ function withChoicesOf(row: WrittenRow, { columns }: ListTable): WrittenRow {
     ...(Array.isArray(column4) && { column4: [...new Set(choices.slice(0, column4.length))] }),
   } as WrittenRow;
 }
-
-describe('The id of a new row', () => {
-  it('is made of its English name, and is free', () => {
-    const taken = new Set(['identity-card', 'row-1']);
-    expect(freeRowId('Identity card', taken)).toBe('identity-card-2');
-    expect(freeRowId('Identity card', taken)).toBe('identity-card-3');
-    expect(freeRowId(undefined, taken)).toBe('row-2');
-    expect(freeRowId('身份证', taken)).toBe('row-3');
-    expect(freeRowId('2nd Copy — “Été”', taken)).toBe('nd-copy-e-te');
-    expect(freeRowId('Constructor', taken)).toBe('row');
-  });
-
-  it('is one that documents take', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (english) => {
-        expect(freeRowId(english, new Set())).toMatch(
-          /^(?!(?:constructor|prototype)$)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/u,
-        );
-      }),
-    );
-  });
-});

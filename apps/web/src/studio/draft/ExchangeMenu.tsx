@@ -30,7 +30,13 @@ export function ExchangeMenu() {
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button icon={<ExportOutlined aria-hidden="true" />}>{t('studio.exchange.menu')}</Button>
       </Dropdown>
-      <WorkbookImport open={importing} onClose={() => setImporting(false)} />
+      <WorkbookImport
+        file="standard.xlsx"
+        title={t('studio.exchange.import')}
+        lead={t('studio.exchange.importLead')}
+        open={importing}
+        onClose={() => setImporting(false)}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** Owns taking the official table back from a workbook: its differences first, then into the draft. */
+/** Owns taking a workbook back that left the draft: its differences first, then into the draft. */
 import { useMutation } from '@tanstack/react-query';
 import { type WorkbookEdits, workbookType } from '@yimen/contracts';
 import { Button } from 'antd';
@@ -11,18 +11,22 @@ import { ChangeList } from './ChangeList';
 import { useDraft } from './draft-context';
 
 export interface WorkbookImportProps {
+  /** The file that it left as, below the draft's address. */
+  readonly file: string;
+  readonly title: string;
+  readonly lead: string;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-export function WorkbookImport({ open, onClose }: WorkbookImportProps) {
+export function WorkbookImport({ file, title, lead, open, onClose }: WorkbookImportProps) {
   const { t } = useLanguage();
   const { draft, documents, edit, flush } = useDraft();
   const tried = useMutation({
-    mutationFn: async (file: File) => {
+    mutationFn: async (chosen: File) => {
       await flush();
-      const address = `/api/v1/studio/drafts/${draft.id}/standard.xlsx`;
-      return sendFile<WorkbookEdits>(address, await file.arrayBuffer(), workbookType);
+      const address = `/api/v1/studio/drafts/${draft.id}/${file}`;
+      return sendFile<WorkbookEdits>(address, await chosen.arrayBuffer(), workbookType);
     },
   });
   const close = () => {
@@ -35,14 +39,14 @@ export function WorkbookImport({ open, onClose }: WorkbookImportProps) {
     close();
   };
   return (
-    <Dialog open={open} title={t('studio.exchange.import')} onCancel={close}>
+    <Dialog open={open} title={title} onCancel={close}>
       <div className="form-stack">
-        <p>{t('studio.exchange.importLead')}</p>
+        <p>{lead}</p>
         <FileChoice
           label={t('studio.exchange.choose')}
           accept=".xlsx"
           pending={tried.isPending}
-          onChoose={(file) => tried.mutate(file)}
+          onChoose={(chosen) => tried.mutate(chosen)}
         />
         {tried.isError && <FileFaults error={tried.error} />}
         {tried.isSuccess && (

@@ -13,7 +13,8 @@ export interface Place {
 /** The pages of a draft, by the part of its address. */
 export type Room = 'basics' | 'table' | 'desk' | 'forms' | 'lists' | 'formulas' | 'cases' | 'calendar';
 
-const roomOf: Readonly<Record<DocumentKind, Room>> = {
+/** The page that shows documents of a kind. */
+export const roomOfKind: Readonly<Record<DocumentKind, Room>> = {
   edition: 'basics',
   outline: 'basics',
   category: 'table',
@@ -29,7 +30,7 @@ const roomOf: Readonly<Record<DocumentKind, Room>> = {
 /** The page that shows a place; what is of no document is among the basics. */
 export function roomOfPlace({ document }: Place, documents: Documents): Room {
   const kind = kindOfPath(document) ?? kindOfContent(documents[document]);
-  return kind ? roomOf[kind] : 'basics';
+  return kind ? roomOfKind[kind] : 'basics';
 }
 
 /** The address of a place in a draft. */

@@ -8,10 +8,10 @@ import { LocalizedField } from '../draft/fields';
 import { placeAttribute } from '../draft/place';
 import { UseList } from '../draft/UseList';
 import { type Attempts, useAttempt } from '../draft/use-attempt';
+import { WorkbookImport } from '../draft/WorkbookImport';
 import { Confirm, StepTag } from '../steps/StepTag';
 import { useSteps } from '../steps/use-steps';
 import { ColumnEditor } from './ColumnEditor';
-import { ListImport } from './ListImport';
 import { ListTable } from './ListTable';
 import { removeList } from './list-edits';
 import { usesOfList } from './list-uses';
@@ -89,7 +89,13 @@ function Head({ list }: Pick<ListProps, 'list'>) {
           </Button>
         )}
       </span>
-      <ListImport list={list.id} open={importing} onClose={() => setImporting(false)} />
+      <WorkbookImport
+        file={`lists/${list.id}.xlsx`}
+        title={t('studioLists.import')}
+        lead={t('studioLists.importLead')}
+        open={importing}
+        onClose={() => setImporting(false)}
+      />
     </div>
   );
 }

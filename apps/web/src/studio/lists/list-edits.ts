@@ -1,12 +1,12 @@
 /** Owns the edits of lists: pure, from documents to documents, or a refusal that says why. */
-import { insertedAt, movedAt, pointerTo, removedAt, replacedAt, valueAt } from '@yimen/config';
+import { insertedAt, movedAt, newRowId, pointerTo, removedAt, replacedAt, valueAt } from '@yimen/config';
 import { documentsOf } from '../draft/documents';
 import type { Documents } from '../draft/draft-state';
 import { gone, type QuestionEdit, refused, withForm } from '../draft/question-edit-result';
 import type { Words } from '../draft/question-kinds';
 import { type Json, objectIn } from '../draft/question-places';
 import { usesOfList, usesOfListColumn, usesOfRow } from './list-uses';
-import { newName, newRowId } from './row-id';
+import { newName } from './new-name';
 import { type Cell, type ColumnType, findList, type ListRow, listsIn, type WrittenList } from './written-list';
 
 export type ListEdit = QuestionEdit;

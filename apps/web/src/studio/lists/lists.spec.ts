@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { editionFromDocuments } from '@yimen/config';
+import { editionFromDocuments, newRowId } from '@yimen/config';
 import fc from 'fast-check';
 import { editionIn } from '../../../../../test/support/shipped.js';
 import type { Documents } from '../draft/draft-state';
@@ -17,7 +17,6 @@ import {
 } from './list-edits';
 import { usesOfList } from './list-uses';
 import { cellsOf, isSeveralCells, pasteInto } from './paste';
-import { newRowId } from './row-id';
 import { choicesOfLists, columnTypes, findList, listsIn } from './written-list';
 
 const standard = editionIn('yongzhou/acceptance/2014').documents as Documents;

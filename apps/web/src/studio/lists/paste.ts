@@ -1,8 +1,7 @@
 /** Owns taking cells copied from a spreadsheet: read whole, and what does not fit told before anything changes. */
-import type { LocalizedText } from '@yimen/config';
+import { type LocalizedText, newRowId } from '@yimen/config';
 import { readCell, type TableColumn } from './cells';
 import { withCell } from './list-edits';
-import { newRowId } from './row-id';
 import type { Choices, ListRow } from './written-list';
 
 /** The cells of copied text; a cell with lines in it stands in quotes, as spreadsheets write it. */

@@ -1,7 +1,7 @@
 /** Owns naming a place of a draft by the titles on the way to it. Pure. */
 import { isObject, kindOfContent, kindOfPath, type LocalizedText } from '@yimen/config';
 import type { Documents } from '../draft/draft-state';
-import type { Place } from '../draft/place';
+import { type Place, roomOfKind } from '../draft/place';
 
 /** A title of the draft's own, or a word for something that has none, with its number among its kind. */
 export type Crumb =
@@ -49,24 +49,11 @@ export const parts = {
 } as const;
 export type Part = (typeof parts)[keyof typeof parts];
 
-const roomOf = {
-  edition: 'basics',
-  outline: 'basics',
-  category: 'table',
-  desk: 'desk',
-  form: 'forms',
-  lists: 'lists',
-  facts: 'formulas',
-  conditions: 'formulas',
-  case: 'cases',
-  calendar: 'calendar',
-} as const;
-
 /** From the outermost to the innermost. Of a document that is gone, or broken, as far as it is known. */
 export function trailOf({ document, pointer }: Place, documents: Documents): Crumb[] {
   const content = documents[document];
   const kind = kindOfPath(document) ?? kindOfContent(content);
-  const crumbs: Crumb[] = [{ room: kind ? roomOf[kind] : 'other' }];
+  const crumbs: Crumb[] = [{ room: kind ? roomOfKind[kind] : 'other' }];
   const own = titleOf(content);
   if (own && (kind === 'form' || kind === 'category')) crumbs.push({ title: own });
   let [value, holder]: [unknown, string] = [content, ''];
