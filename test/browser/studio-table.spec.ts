@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOf } from './accessibility.js';
 import { beginDraft } from './sending.js';
+import { addLine, pointsOf, saved } from './standard-table.js';
 import { desk, type PageOptions, phone, startVisit } from './visit.js';
 
 const visit = startVisit();
@@ -26,8 +27,6 @@ async function room(name: 'table' | 'year', options: PageOptions = {}): Promise<
   return page;
 }
 
-const saved = (page: Page) => page.getByText(/^已保存 /u).waitFor();
-const pointsOf = (page: Page, line: string) => page.locator('.standard-points').getByLabel(`“${line}”的分值`);
 const row = (page: Page, line: string) =>
   page.locator('.standard-row', { has: page.locator('.line-open', { hasText: line }) });
 
@@ -51,23 +50,7 @@ describe('The table of a standard', () => {
 
   it('takes a new line with a method and a new question, without anybody leaving it', async () => {
     const page = await room('table');
-    await page.getByRole('button', { name: '在“工作运行”中新增考评项' }).click();
-    const dialog = page.getByRole('dialog', { name: '新增考评项' });
-    await dialog.getByLabel('名称').fill('群众满意度');
-    await dialog.getByLabel('分值').fill('1');
-    await dialog.getByLabel('验收标准').fill('群众满意得满分，否则不得分');
-    await dialog.getByRole('button', { name: '新增', exact: true }).click();
-    const drawer = page.locator('.line-drawer');
-    await drawer.getByRole('button', { name: '添加评分办法' }).click();
-    await drawer.getByLabel('用哪种办法').click();
-    await page.locator('.method-option', { hasText: '达到得满分，否则不得分' }).click();
-    await drawer.getByRole('button', { name: '新建问题' }).click();
-    const asking = page.getByRole('dialog', { name: '新建问题' });
-    await asking.getByLabel('问题', { exact: true }).fill('群众是否满意');
-    await asking.getByRole('button', { name: '加入表单' }).click();
-    await drawer.getByText('“群众是否满意”为“否”时，不得分').waitFor();
-    await drawer.getByRole('button', { name: '添加', exact: true }).click();
-    await drawer.getByRole('button', { name: '完成' }).click();
+    await addLine(page, { in: '工作运行', name: '群众满意度', asks: '群众是否满意' });
     await row(page, '群众满意度').getByText('“群众是否满意”为“否”时，不得分').waitFor();
     await saved(page);
     await page.reload();

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { editionIn } from '../support/shipped.js';
 import { answer, questionsInOrder } from './filling.js';
 import { post } from './sending.js';
+import { addLine, pointsOf, saved } from './standard-table.js';
 import { desk, startVisit } from './visit.js';
 
 const visit = startVisit();
@@ -29,8 +30,6 @@ async function as(role: Role, path: string): Promise<Page> {
 }
 
 const room = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
-const saved = (page: Page) => page.getByText(/^已保存 /u).waitFor();
-const pointsOf = (page: Page, line: string) => page.locator('.standard-points').getByLabel(`“${line}”的分值`);
 const errors = (page: Page) => page.locator('.draft-found');
 
 /** Stored sheets of this year, for the impact to be about. */
@@ -72,23 +71,7 @@ describe('The next year', () => {
     await pointsOf(page, '建立联席会议制度').fill('3');
     await pointsOf(page, '召开联席会议').fill('5');
     await pointsOf(page, '工作运行').fill('2');
-    await page.getByRole('button', { name: '在“工作运行”中新增考评项' }).click();
-    const dialog = page.getByRole('dialog', { name: '新增考评项' });
-    await dialog.getByLabel('名称').fill('群众满意度');
-    await dialog.getByLabel('分值').fill('1');
-    await dialog.getByLabel('验收标准').fill('群众满意得满分，否则不得分');
-    await dialog.getByRole('button', { name: '新增', exact: true }).click();
-    const drawer = page.locator('.line-drawer');
-    await drawer.getByRole('button', { name: '添加评分办法' }).click();
-    await drawer.getByLabel('用哪种办法').click();
-    await page.locator('.method-option', { hasText: '达到得满分，否则不得分' }).click();
-    await drawer.getByRole('button', { name: '新建问题' }).click();
-    const asking = page.getByRole('dialog', { name: '新建问题' });
-    await asking.getByLabel('问题', { exact: true }).fill('群众是否满意');
-    await asking.getByRole('button', { name: '加入表单' }).click();
-    await drawer.getByText('“群众是否满意”为“否”时，不得分').waitFor();
-    await drawer.getByRole('button', { name: '添加', exact: true }).click();
-    await drawer.getByRole('button', { name: '完成' }).click();
+    await addLine(page, { in: '工作运行', name: '群众满意度', asks: '群众是否满意' });
 
     await page.getByRole('button', { name: '移动或去掉“宽带网络”' }).click();
     await page.getByRole('menuitem', { name: '停用' }).click();
