@@ -87,6 +87,34 @@ const both = () => [one.address, two.address];
 
   it.each(pairs)('let exactly one of two edits of %s win', (_, edit) => edit(both(), session), 900_000);
 
+  it('publish what was edited on one and approved on the other, for both and without a restart', async () => {
+    const reviewer = await everyRole(two.address, operator, 'reviewer');
+    const drafts = '/api/v1/studio/drafts';
+    const edition = deskRequest().edition;
+    const path = `/api/v1/editions/${edition}`;
+    const manifest = `rules/${edition}/edition.json`;
+    const { body: draft } = await send(one.address, session, 'POST', drafts, { kind: 'revision', edition });
+    const note = { zh: '两台服务器', en: 'Two servers' };
+    const documents = { [manifest]: { ...draft.documents[manifest], note } };
+    await send(one.address, session, 'PUT', `${drafts}/${draft.id}`, { documents }, { 'if-match': '"1"' });
+    await send(one.address, session, 'POST', `${drafts}/${draft.id}/submission`, {}, { 'if-match': '"2"' });
+    const approved = await send(
+      two.address,
+      reviewer,
+      'POST',
+      `${drafts}/${draft.id}/approval`,
+      {},
+      { 'if-match': '"2"' },
+    );
+    expect([approved.status, approved.body.state]).toEqual([200, 'published']);
+    const { hash } = approved.body.published;
+    const told = async (address: string): Promise<string> => (await send(address, session, 'GET', path)).body.hash;
+    expect(await told(two.address)).toBe(hash);
+    const since = Date.now();
+    while ((await told(one.address)) !== hash && Date.now() - since < 20_000) await pause(200);
+    expect(await told(one.address)).toBe(hash);
+  }, 120_000);
+
   it('use a version that the other published later, by its hash at once and as the newest soon after', async () => {
     const path = `/api/v1/editions/${changedId}`;
     const before = (await send(two.address, session, 'GET', path)).body;
