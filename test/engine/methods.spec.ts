@@ -6,6 +6,7 @@ import {
   type Documents,
   findLine,
   type MethodId,
+  type MethodParams,
   methodContext,
   methods,
   readLine,
