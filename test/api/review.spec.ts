@@ -1,16 +1,18 @@
 /** Review over HTTP: two people, the gate, the day from which a version counts, withdrawing and going back. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { itemsOf } from '@yimen/config';
-import { type Agent, freshServer, type Server } from './server.js';
+import { type Agent, emptyStore, type Server, type Store, startServer } from './server.js';
 import { desk, requestsOf, standard } from './submission-input.js';
 
+let store: Store;
 let server: Server;
 let administrator: Agent;
 let reviewer: Agent;
 let both: Agent;
 const area = standard.id.split('/')[0] ?? '';
 beforeAll(async () => {
-  server = await freshServer();
+  store = await emptyStore();
+  server = await startServer(store.environment());
   administrator = await server.as('administrator', [{ role: 'administrator', area }]);
   reviewer = await server.as('reviewer', [{ role: 'reviewer', area }]);
   both = await server.as('both', [
@@ -18,7 +20,10 @@ beforeAll(async () => {
     { role: 'reviewer', area },
   ]);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await store.remove();
+});
 
 const DRAFTS = '/api/v1/studio/drafts';
 const manifest = (id: string): string => `rules/${id}/edition.json`;
@@ -169,5 +174,12 @@ describe('A published version', () => {
     const { body } = await act(reviewer, draft.id, 'approval', 1).expect(200);
     expect(body.published).toMatchObject({ hash: first.hash, version: 3 });
     expect((await current(standard.id)).hash).toBe(first.hash);
+  });
+
+  it('of the Studio stands when a server starts again on the same folder', async () => {
+    await publish(desk.id, '2014-08-13', 'stands');
+    await server.stop();
+    server = await startServer(store.environment());
+    expect((await current(desk.id)).note.zh).toBe('stands');
   });
 });

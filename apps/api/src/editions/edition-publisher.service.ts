@@ -21,7 +21,7 @@ export class EditionPublisher {
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
-  /** Publishes what the folder holds and was never published; a faulty edition is logged and left out. */
+  /** Publishes what changed in the folder since it was last published; a faulty edition is logged and left out. */
   async publishFolder(): Promise<void> {
     const files = await readConfigurationFolder(this.environment.configuration);
     for (const id of editionIds(Object.keys(files))) {
@@ -54,8 +54,8 @@ export class EditionPublisher {
   private async insertIfNew(transaction: Transaction, edition: Edition): Promise<void> {
     const { id, hash, effectiveFrom, documents } = edition;
     const known = await this.versions.of(transaction, id);
-    // What was published once is not published again: it may have been replaced in the Studio since.
-    if (known.some((version) => version.hash === hash)) return;
+    // What the folder published last may have been replaced in the Studio since: it does not come back by a restart.
+    if (known.filter(({ draft }) => draft === null).at(-1)?.hash === hash) return;
     const version = (known.at(-1)?.version ?? 0) + 1;
     const publishedAt = new Date().toISOString();
     await this.versions.insert(
