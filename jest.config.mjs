@@ -27,7 +27,7 @@ const project = (displayName, testMatch, more = {}) => ({
 
 export default {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     project('unit', [
       '<rootDir>/libs/**/*.spec.ts',
