@@ -119,12 +119,13 @@ describe('the audit trail', () => {
   }, 60_000);
 
   it('goes on where a page of it ends', async () => {
-    page = await visit.open('/', { role: null });
-    await page.evaluate(async () => {
-      const wrong = { method: 'POST', headers: { 'content-type': 'application/json' } };
-      for (let time = 0; time < 45; time += 1)
-        await fetch('/api/v1/session', { ...wrong, body: JSON.stringify({ name: 'no-such', password: 'x' }) });
-    });
+    page = await visit.open('/', { role: 'clerk' });
+    await page.evaluate(async (id) => {
+      const { csrf } = await (await fetch('/api/v1/session')).json();
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf };
+      const asked = { method: 'POST', headers, body: JSON.stringify({ reason: '申请人来电核对' }) };
+      for (let time = 0; time < 45; time += 1) await fetch(`/api/v1/submissions/${id}/personal-data`, asked);
+    }, record);
     await page.close();
     const answer = (await visit.get('/api/v1/audit?limit=200', 'auditor')) as AuditPage;
     await openTrail();

@@ -112,6 +112,7 @@ describe('The next year', () => {
       .first()
       .waitFor();
     await dialog.getByRole('button', { name: '核对无误，保存' }).click();
+    await saved(page);
     await errors(page)
       .getByText(/检查通过|个提醒/u)
       .waitFor({ timeout: 60_000 });
