@@ -1,11 +1,13 @@
 /** Owns one year of a standard or desk in the list: how it stands, and what can be done with it. */
 import type { DraftSummary, EditionHistory } from '@yimen/contracts';
 import { Button } from 'antd';
+import { Trans } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useMay } from '../../identity/session';
 import { useLanguage } from '../../language';
 import { longDate, shortTime } from '../../layout/dates';
 import { StateTag } from '../draft/StateTag';
+import { PersonName } from './PersonName';
 import { RollOver } from './RollOver';
 import { useBegin } from './use-begin';
 
@@ -67,7 +69,11 @@ export function DraftLine({ draft }: { readonly draft: DraftSummary }) {
     <div className="editions-draft">
       <StateTag state={draft.state} />
       <span className="quiet">
-        {t('editions.draftBy', { name: draft.updatedBy.title, time: shortTime(draft.updatedAt, language) })}
+        <Trans
+          i18nKey="editions.draftBy"
+          values={{ time: shortTime(draft.updatedAt, language) }}
+          components={{ name: <PersonName name={draft.updatedBy.title} /> }}
+        />
       </span>
       <Button type={act === 'look' ? 'default' : 'primary'} onClick={() => void navigate(`/studio/drafts/${draft.id}`)}>
         {t(`editions.${act}`)}

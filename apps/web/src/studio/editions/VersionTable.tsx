@@ -1,11 +1,13 @@
 /** Owns the versions of an edition as a table, and what can be done with each. */
 import type { EditionHistory, PublishedVersion } from '@yimen/contracts';
 import { Button, Checkbox } from 'antd';
+import { Trans } from 'react-i18next';
 import { useMay } from '../../identity/session';
 import { useLanguage } from '../../language';
 import { longDate, shortTime } from '../../layout/dates';
 import { StateTag } from '../draft/StateTag';
 import { Exports } from './Exports';
+import { PersonName } from './PersonName';
 import { useBegin } from './use-begin';
 import { Withdraw } from './Withdraw';
 
@@ -58,7 +60,11 @@ function VersionFacts({ version }: { readonly version: PublishedVersion }) {
       <p className="quiet">
         {t('editions.effective', { date: longDate(effectiveFrom, language) })} ·{' '}
         {t('editions.published', { date: shortTime(publishedAt, language) })} ·{' '}
-        {approvedBy ? t('editions.approvedBy', { name: approvedBy.title }) : t('editions.fromFolder')}
+        {approvedBy ? (
+          <Trans i18nKey="editions.approvedBy" components={{ name: <PersonName name={approvedBy.title} /> }} />
+        ) : (
+          t('editions.fromFolder')
+        )}
       </p>
     </div>
   );
