@@ -7,8 +7,17 @@ const inChina = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const HOUR = 3600_000;
+
+/** The hour that was asked about last: days change with hours, and formatting is dear. */
+let last = { hour: Number.NaN, day: '' };
+
 /** The day in China (`YYYY-MM-DD`), whatever the server's own time zone. */
-export const dayInChina = (instant: Date): string => inChina.format(instant);
+export function dayInChina(instant: Date): string {
+  const hour = Math.floor(instant.getTime() / HOUR);
+  if (hour !== last.hour) last = { hour, day: inChina.format(instant) };
+  return last.day;
+}
 
 /** The day before a day, both `YYYY-MM-DD`. */
 export const dayBefore = (day: string): string =>

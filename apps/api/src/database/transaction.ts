@@ -35,8 +35,12 @@ export async function reading<T>(source: DataSource, work: (transaction: Transac
   }
 }
 
-/** Waits for a connection, but not for ever: those that exist may all hang. One that comes late goes back. */
+/**
+ * Waits for a connection, but not for ever: those that exist may all hang. One that comes late goes back. The embedded
+ * database has one that is open.
+ */
 async function connected(runner: QueryRunner): Promise<void> {
+  if (runner.dataSource.options.type === 'better-sqlite3') return void (await runner.connect());
   const connecting = runner.connect();
   try {
     await within(LONGEST_SILENCE, connecting);
