@@ -49,7 +49,8 @@ export class DraftsService {
     try {
       await this.unitOfWork.run((transaction) => this.insert(transaction, actor, draft, made));
     } catch (error) {
-      const before = made && isDuplicate(error) ? await this.madeBefore(made) : undefined;
+      // Sent twice at once: the other was faster, and its draft is the one under way.
+      const before = made && (isDuplicate(error) || error instanceof Refusal) ? await this.madeBefore(made) : undefined;
       if (!before) throw error;
       return before;
     }
