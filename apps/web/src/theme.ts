@@ -28,4 +28,8 @@ export const theme: ThemeConfig = {
     fontFamily:
       "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Helvetica Neue', Arial, sans-serif",
   },
+  components: {
+    // A button at work stays readable; its wheel tells that it works.
+    Button: { opacityLoading: 1 },
+  },
 };

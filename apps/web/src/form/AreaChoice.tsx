@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import type { Area } from '@yimen/contracts';
 import { Select } from 'antd';
 import { useLanguage } from '../language';
+import { today } from '../layout/dates';
 import { areaQuery } from '../server/queries';
 
 export interface AreaChoiceProps {
@@ -30,5 +31,5 @@ export function AreaChoice({ areas, value, onChange }: AreaChoiceProps) {
   );
 }
 
-/** Whether something can still be stored in an area; the server decides on the day in China. */
-const isOpen = ({ closed }: Area): boolean => closed === null || closed > new Date().toISOString().slice(0, 10);
+/** Whether something can still be stored in an area; the server decides. */
+const isOpen = ({ closed }: Area): boolean => closed === null || closed > today();

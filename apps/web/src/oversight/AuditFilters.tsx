@@ -1,10 +1,9 @@
 /** Owns choosing which entries of the audit trail are shown. */
 import { auditActions } from '@yimen/contracts';
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
+import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../language';
+import { DayPicker } from '../layout/DayPicker';
 import { type AuditFilter, groupOf } from './audit';
 
 export interface AuditFiltersProps {
@@ -102,13 +101,7 @@ function DayFilter({ id, day, since, until, onDay }: DayFilterProps) {
   return (
     <div>
       <label htmlFor={`audit-${id}`}>{t(`audit.filter.${id}`)}</label>
-      <DatePicker
-        id={`audit-${id}`}
-        value={day ? dayjs(day) : null}
-        {...(since ? { minDate: dayjs(since) } : {})}
-        {...(until ? { maxDate: dayjs(until) } : {})}
-        onChange={(chosen) => onDay(chosen ? chosen.format('YYYY-MM-DD') : '')}
-      />
+      <DayPicker id={`audit-${id}`} day={day ?? ''} since={since} until={until} onDay={onDay} />
     </div>
   );
 }

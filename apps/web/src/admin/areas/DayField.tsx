@@ -1,8 +1,5 @@
 /** Owns asking for a day, typed or picked. */
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
-import { useLanguage } from '../../language';
+import { DayPicker } from '../../layout/DayPicker';
 import { Field } from './AreaForm';
 
 export interface DayFieldProps {
@@ -14,16 +11,14 @@ export interface DayFieldProps {
 }
 
 export function DayField({ id, label, value, onChange }: DayFieldProps) {
-  const { language } = useLanguage();
   return (
     <Field id={id} label={label}>
-      <DatePicker
+      <DayPicker
         id={id}
-        format="YYYY-MM-DD"
-        value={value ? dayjs(value).locale(language === 'zh' ? 'zh-cn' : 'en') : null}
+        day={value}
         // Enter takes the day over; it does not send the form around it.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : '')}
+        onDay={onChange}
       />
     </Field>
   );

@@ -36,17 +36,19 @@ export function DraftBar() {
 
 function Found() {
   const { t } = useLanguage();
-  const { draft, issues, proving } = useDraft();
+  const { draft, issues, proving, unproven } = useDraft();
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.filter(({ severity }) => severity === 'warning').length;
-  const kind = errors > 0 ? 'bad' : proving ? 'quiet' : warnings > 0 ? 'warn' : 'good';
+  const kind = errors > 0 ? 'bad' : proving ? 'quiet' : warnings > 0 || unproven ? 'warn' : 'good';
+  const checked = errors === 0 && !proving && !unproven;
   return (
     <span role="status">
       <Link className={`draft-found draft-found-${kind}`} to={`/studio/drafts/${draft.id}/checks`}>
         {errors > 0 && t('studio.found.errors', { count: errors })}
         {errors === 0 && proving && t('studio.found.checking')}
-        {errors === 0 && !proving && warnings > 0 && t('studio.found.warnings', { count: warnings })}
-        {errors === 0 && !proving && warnings === 0 && t('studio.found.none')}
+        {errors === 0 && !proving && unproven && t('studio.found.unproven')}
+        {checked && warnings > 0 && t('studio.found.warnings', { count: warnings })}
+        {checked && warnings === 0 && t('studio.found.none')}
       </Link>
     </span>
   );

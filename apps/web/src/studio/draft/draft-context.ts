@@ -26,6 +26,8 @@ export interface DraftEditor extends Content {
   /** The server's last proof, of an earlier version perhaps. */
   readonly proof: DraftProof | undefined;
   readonly proving: boolean;
+  /** Why the last proof came to nothing, and how to ask for it again: until then nothing counts as proven. */
+  readonly unproven: { readonly error: Error; readonly again: () => void } | undefined;
   /** Whether this account may change it now. */
   readonly editable: boolean;
   readonly saving: Saving;

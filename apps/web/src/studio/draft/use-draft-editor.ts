@@ -124,6 +124,7 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
     issues,
     proof: proof.data,
     proving: proof.isFetching || unsaved,
+    unproven: proof.error && !proof.isFetching ? { error: proof.error, again: () => void proof.refetch() } : undefined,
     editable,
     saving: savingOf({ meeting, failed, sending, unsaved }),
     savedAt,

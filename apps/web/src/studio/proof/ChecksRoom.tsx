@@ -6,6 +6,7 @@ import { useDraft } from '../draft/draft-context';
 import { CoverageReport } from './CoverageReport';
 import { ExampleTrial } from './ExampleTrial';
 import { IssueList } from './IssueList';
+import { Unproven } from './Unproven';
 import './words';
 import './proof.css';
 
@@ -31,25 +32,28 @@ export function Room() {
 /** How the checks stand: what was found, whether the search still runs, what nobody could prove. */
 function Standing({ issues }: { readonly issues: readonly Issue[] }) {
   const { t } = useLanguage();
-  const { proving, proof, readable } = useDraft();
+  const { proving, unproven, proof, readable } = useDraft();
   const count = (severity: Issue['severity']) => issues.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  const unproven = issues.filter(({ code }) => code === 'not-proven').length;
+  const open = issues.filter(({ code }) => code === 'not-proven').length;
   return (
     <div role="status" className="proof-standing">
+      <Unproven />
       {proving ? (
         <p className="proof-running">
           <progress aria-label={t('proof.checks.running')} /> {t('proof.checks.running')}
         </p>
       ) : (
-        <p className={`note ${errors > 0 ? 'note-bad' : warnings > 0 ? 'note-warn' : 'note-good'}`}>
-          {errors > 0 && t('proof.checks.errors', { count: errors })}
-          {errors === 0 && warnings > 0 && t('proof.checks.warnings', { count: warnings })}
-          {errors === 0 && warnings === 0 && t('proof.checks.passed')}
-        </p>
+        !unproven && (
+          <p className={`note ${errors > 0 ? 'note-bad' : warnings > 0 ? 'note-warn' : 'note-good'}`}>
+            {errors > 0 && t('proof.checks.errors', { count: errors })}
+            {errors === 0 && warnings > 0 && t('proof.checks.warnings', { count: warnings })}
+            {errors === 0 && warnings === 0 && t('proof.checks.passed')}
+          </p>
+        )
       )}
       {!readable && <p className="quiet">{t('proof.checks.unreadable')}</p>}
-      {unproven > 0 && <p className="note note-warn">{t('proof.checks.unproven', { count: unproven })}</p>}
+      {open > 0 && <p className="note note-warn">{t('proof.checks.unproven', { count: open })}</p>}
       {!proving && !proof && <p className="quiet">{t('proof.checks.quickOnly')}</p>}
     </div>
   );

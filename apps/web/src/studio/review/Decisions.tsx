@@ -36,9 +36,9 @@ function useAct<T = void>(act: (input: T) => Promise<unknown>) {
 
 function Sending() {
   const { t } = useLanguage();
-  const { draft, version, flush, saving, proving } = useDraft();
+  const { draft, version, flush, saving, proving, unproven } = useDraft();
   const missing = useMissing();
-  const ready = isReady(missing);
+  const ready = isReady(missing) && !unproven;
   const send = useAct(async () => {
     if (!(await flush())) throw new Error('not stored');
     await decideOnDraft(draft.id, version, 'submission');

@@ -15,7 +15,7 @@ export function useMissing() {
 
 export function Readiness() {
   const { t } = useLanguage();
-  const { draft, proving, proof } = useDraft();
+  const { draft, proving, unproven, proof } = useDraft();
   const missing = useMissing();
   const link = (room: string) => `/studio/drafts/${draft.id}/${room}`;
   const rolling = draft.origin.kind === 'roll-over';
@@ -28,14 +28,20 @@ export function Readiness() {
             : t('review.ready.unconfirmed', { count: missing.unconfirmed })}
         </Point>
       )}
-      <Point done={missing.errors === 0} to={link('checks')}>
-        {missing.errors === 0 ? t('review.ready.noErrors') : t('review.ready.errors', { count: missing.errors })}
+      <Point done={missing.errors === 0 && !unproven} to={link('checks')}>
+        {unproven
+          ? t('review.ready.unproven')
+          : missing.errors === 0
+            ? t('review.ready.noErrors')
+            : t('review.ready.errors', { count: missing.errors })}
       </Point>
-      <Point done={missing.failing === 0} to={link('cases')}>
-        {missing.failing === 0
-          ? t('review.ready.casesPass', { count: proof?.cases.length ?? 0 })
-          : t('review.ready.casesFail', { count: missing.failing })}
-      </Point>
+      {!unproven && (
+        <Point done={missing.failing === 0} to={link('cases')}>
+          {missing.failing === 0
+            ? t('review.ready.casesPass', { count: proof?.cases.length ?? 0 })
+            : t('review.ready.casesFail', { count: missing.failing })}
+        </Point>
+      )}
       {proving && (
         <li className="quiet">
           <progress aria-label={t('review.ready.proving')} /> {t('review.ready.proving')}
