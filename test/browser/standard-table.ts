@@ -5,9 +5,6 @@ import type { Locator, Page } from 'playwright-core';
 export const pointsOf = (page: Page, line: string): Locator =>
   page.locator('.standard-points').getByLabel(`“${line}”的分值`);
 
-/** Waits until what was written is stored. */
-export const saved = (page: Page): Promise<void> => page.getByText(/^已保存 /u).waitFor();
-
 /** Adds a line of one point that is scored by a new yes/no question, without leaving the table. */
 export async function addLine(page: Page, line: { readonly in: string; readonly name: string; readonly asks: string }) {
   await page.getByRole('button', { name: `在“${line.in}”中新增考评项` }).click();

@@ -1,6 +1,8 @@
 /** What happens to what people write: stored by itself, found again after a crash, put together with others' edits. */
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Draft } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
+import { saved } from './draft-states.js';
 import { startVisit } from './visit.js';
 
 const visit = startVisit();
@@ -16,7 +18,6 @@ async function studio(path = '/studio'): Promise<Page> {
 }
 
 const note = (page: Page) => page.getByLabel('说明', { exact: true });
-const saved = (page: Page) => page.getByText(/^已保存/u).waitFor();
 
 /** Opens the draft of the first edition of the list, which is begun where there is none; its basics are shown. */
 async function basics(): Promise<Page> {
@@ -50,7 +51,6 @@ describe('A draft', () => {
   it('survives the end of its page while the server is away', async () => {
     const page = await basics();
     const context = page.context();
-    await saved(page);
     await context.route('**/api/v1/studio/drafts/*', (route) =>
       route.request().method() === 'PUT' ? route.abort() : route.continue(),
     );
@@ -67,6 +67,26 @@ describe('A draft', () => {
     await note(page).waitFor();
     expect(await note(page).inputValue()).toBe('断网时写的');
     expect(await page.getByText('上次没来得及保存').count()).toBe(0);
+  }, 90_000);
+
+  it('leaves whoever writes in a field there, when it finds the place that was asked for', async () => {
+    const page = await basics();
+    const address = new URL(page.url());
+    const draft = await visit.get(`/api/v1${address.pathname.replace(/\/basics$/u, '')}`, 'administrator');
+    const outline = Object.keys((draft as Draft).documents).find((path) => path.endsWith('/outline.json'));
+    address.searchParams.set('at', `${outline}#/clauses/0`);
+    await page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        const field = document.querySelector<HTMLElement>('.draft-room :is(input, textarea)');
+        field?.focus();
+        if (field) observer.disconnect();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(address.href, { waitUntil: 'commit' });
+    await page.locator('.sought').first().waitFor();
+    const stays = () => document.activeElement === document.querySelector('.draft-room :is(input, textarea)');
+    expect(await page.evaluate(stays)).toBe(true);
   }, 90_000);
 
   it('takes the edits of two people in different places together', async () => {

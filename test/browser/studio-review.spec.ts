@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { editionIn } from '../support/shipped.js';
 import { violationsOf } from './accessibility.js';
+import { saved, sendToReview } from './draft-states.js';
 import { answer, caseOf } from './filling.js';
 import { startVisit } from './visit.js';
 
@@ -30,8 +31,6 @@ afterAll(async () => {
 const go = async (page: Page, room: string): Promise<void> => {
   await page.getByRole('navigation', { name: '草稿的各部分' }).getByRole('link', { name: room, exact: true }).click();
 };
-
-const saved = (page: Page) => page.getByText(/^已保存/).waitFor();
 
 describe('A revision', () => {
   it('is begun by an administrator, who is shown what a wrong case is about', async () => {
@@ -97,10 +96,7 @@ describe('A revision', () => {
     await administrator.getByText('检查没有发现错误。').waitFor();
     await administrator.getByText(title).first().waitFor();
     expect(await violationsOf(administrator)).toEqual([]);
-    const send = administrator.getByRole('button', { name: '送审' });
-    await expect(untilEnabled(send)).resolves.toBe(true);
-    await send.click();
-    await administrator.getByRole('heading', { name: '正在审核' }).waitFor();
+    await sendToReview(administrator);
     await administrator.getByRole('button', { name: '收回' }).waitFor();
   }, 180_000);
 
@@ -129,18 +125,13 @@ describe('A revision', () => {
     await go(administrator, '审核发布');
     await comments.getByRole('button', { name: '标为已处理' }).click();
     await comments.getByText(/已处理$/).waitFor();
-    const send = administrator.getByRole('button', { name: '送审' });
-    await expect(untilEnabled(send)).resolves.toBe(true);
-    await send.click();
-    await administrator.getByRole('heading', { name: '正在审核' }).waitFor();
+    await sendToReview(administrator);
   }, 180_000);
 
   it('is published by the reviewer and in effect for everybody', async () => {
     await reviewer.goto(`${visit.url()}/studio/drafts/${draft}/review`);
-    const approve = reviewer.getByRole('button', { name: '批准并发布' });
-    await expect(untilEnabled(approve)).resolves.toBe(true);
-    await reviewer.getByText('发布前检查通过').waitFor();
-    await approve.click();
+    await reviewer.getByText('发布前检查通过').waitFor({ timeout: 120_000 });
+    await reviewer.getByRole('button', { name: '批准并发布' }).click();
     await reviewer.getByRole('dialog').getByRole('button', { name: '批准并发布' }).click();
     await reviewer.getByRole('heading', { name: '已发布' }).waitFor();
     expect(await violationsOf(reviewer)).toEqual([]);
@@ -151,12 +142,3 @@ describe('A revision', () => {
     expect(visit.faults).toEqual([]);
   }, 180_000);
 });
-
-/** Checks and the gate take their time. */
-async function untilEnabled(button: ReturnType<Page['getByRole']>): Promise<boolean> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (await button.isEnabled()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  return false;
-}

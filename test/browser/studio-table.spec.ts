@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOf } from './accessibility.js';
+import { saved } from './draft-states.js';
 import { beginDraft } from './sending.js';
-import { addLine, pointsOf, saved } from './standard-table.js';
+import { addLine, pointsOf } from './standard-table.js';
 import { desk, type PageOptions, phone, startVisit } from './visit.js';
 
 const visit = startVisit();

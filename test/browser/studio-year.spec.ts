@@ -4,9 +4,10 @@ import { editionFromDocuments } from '@yimen/config';
 import type { Draft, Role, Submission } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
 import { editionIn } from '../support/shipped.js';
+import { checked, saved, sendToReview } from './draft-states.js';
 import { answer, questionsInOrder } from './filling.js';
 import { post } from './sending.js';
-import { addLine, pointsOf, saved } from './standard-table.js';
+import { addLine, pointsOf } from './standard-table.js';
 import { desk, startVisit } from './visit.js';
 
 const visit = startVisit();
@@ -30,7 +31,6 @@ async function as(role: Role, path: string): Promise<Page> {
 }
 
 const room = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
-const errors = (page: Page) => page.locator('.draft-found');
 
 /** Stored sheets of this year, for the impact to be about. */
 let stored: Submission[] = [];
@@ -113,16 +113,14 @@ describe('The next year', () => {
       .waitFor();
     await dialog.getByRole('button', { name: '核对无误，保存' }).click();
     await saved(page);
-    await errors(page)
-      .getByText(/检查通过|个提醒/u)
-      .waitFor({ timeout: 60_000 });
+    await checked(page);
   }, 180_000);
 
   it('shows whom it would have judged otherwise, among all stored sheets', async () => {
     const page = await as('administrator', `${address}/impact`);
     await page.getByRole('button', { name: '开始计算' }).click();
     const sentence = page.getByText(/共 \d+ 份记录，/u).first();
-    await sentence.waitFor({ timeout: 60_000 });
+    await sentence.waitFor({ timeout: 120_000 });
     expect(Number(/共 (\d+) 份/u.exec(await sentence.innerText())?.[1])).toBeGreaterThanOrEqual(SHEETS);
     await page
       .getByRole('button', { name: /^群众满意度/u })
@@ -135,8 +133,7 @@ describe('The next year', () => {
   it('is sent to review, returned once with what to change, and sent again', async () => {
     const page = await as('administrator', `${address}/review`);
     await page.getByRole('region', { name: '改了什么' }).getByText('投影仪').first().waitFor();
-    await page.getByRole('button', { name: '送审' }).click();
-    await page.getByText('正在审核').first().waitFor();
+    await sendToReview(page);
 
     const reviewer = await as('reviewer', '/studio');
     await reviewer.getByRole('button', { name: '去审核' }).click();
@@ -152,14 +149,7 @@ describe('The next year', () => {
     await page.getByLabel('说明', { exact: true }).fill('群众满意度依据2015年考核方案');
     await saved(page);
     await room(page, '审核发布');
-    const send = page.getByRole('button', { name: '送审' });
-    await page.waitForFunction(
-      () => [...document.querySelectorAll('button')].some((b) => b.textContent === '送审' && !b.disabled),
-      undefined,
-      { timeout: 60_000 },
-    );
-    await send.click();
-    await page.getByText('正在审核').first().waitFor();
+    await sendToReview(page);
   }, 180_000);
 
   it('is approved by somebody else, and filled from that day on', async () => {

@@ -88,9 +88,16 @@ export function nearest(name: string): HTMLElement | undefined {
   return best;
 }
 
+/** Whoever writes in a field already is left there: their next letter would stand in another one. */
 function show(element: HTMLElement): void {
-  element.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  element.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]')?.focus({ preventScroll: true });
+  if (!isWriting()) {
+    element.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    element.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]')?.focus({ preventScroll: true });
+  }
   element.classList.add('sought');
   setTimeout(() => element.classList.remove('sought'), 2500);
 }
+
+/** Whether somebody is in a field, whose focus nobody may take. */
+export const isWriting = (): boolean =>
+  document.activeElement?.matches('input, textarea, [contenteditable="true"]') ?? false;

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../language';
 import { useDraft, useIssuesAt } from '../draft/draft-context';
 import { keyOf } from '../draft/PlaceIssues';
-import { nearest, type Place, placeAttribute, useSoughtPlace } from '../draft/place';
+import { isWriting, nearest, type Place, placeAttribute, useSoughtPlace } from '../draft/place';
 import { useIssueWords } from './issue-words';
 import { Mixed } from './Mixed';
 import { Trail } from './Trail';
@@ -33,7 +33,7 @@ function NoteAt({ document, pointer }: Place) {
     return () => clearInterval(timer);
   }, [document, pointer]);
   useEffect(() => {
-    if (lost) note.current?.focus();
+    if (lost && !isWriting()) note.current?.focus();
   }, [lost]);
   if (!lost || issues.length === 0) return null;
   return (
