@@ -75,6 +75,7 @@ export function DraftLine({ draft }: { readonly draft: DraftSummary }) {
           components={{ name: <PersonName name={draft.updatedBy.title} /> }}
         />
       </span>
+      {draft.newer && <span className="quiet">{t('editions.overtaken', { version: draft.newer.version })}</span>}
       <Button type={act === 'look' ? 'default' : 'primary'} onClick={() => void navigate(`/studio/drafts/${draft.id}`)}>
         {t(`editions.${act}`)}
       </Button>

@@ -21,6 +21,9 @@ export function Readiness() {
   const rolling = draft.origin.kind === 'roll-over';
   return (
     <ul className="readiness">
+      {draft.newer?.needed && (
+        <Point done={false}>{t('review.ready.outdated', { version: draft.newer.version })}</Point>
+      )}
       {rolling && (
         <Point done={missing.unconfirmed === 0} to={link('year')}>
           {missing.unconfirmed === 0
@@ -53,7 +56,7 @@ export function Readiness() {
 
 interface PointProps {
   readonly done: boolean;
-  readonly to: string;
+  readonly to?: string;
   readonly children: ReactNode;
 }
 
@@ -63,7 +66,7 @@ function Point({ done, to, children }: PointProps) {
     <li className={done ? 'ready-done' : 'ready-open'}>
       {done ? <CheckCircleFilled aria-hidden="true" /> : <ExclamationCircleFilled aria-hidden="true" />}
       <span>{children}</span>
-      {!done && <Link to={to}>{t('review.ready.go')}</Link>}
+      {!done && to && <Link to={to}>{t('review.ready.go')}</Link>}
     </li>
   );
 }
