@@ -1,4 +1,4 @@
-/** Owns which version is in force where a draft began with another one: what it has to go on from. Pure. */
+/** Owns which version overtook a draft: the newest, where the draft began with another one. Pure. */
 import type { NewerVersion } from '@yimen/contracts';
 import { type EditionVersion, newestStanding } from '../editions/edition-version.js';
 import type { StoredDraft } from './draft.js';

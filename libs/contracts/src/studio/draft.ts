@@ -21,7 +21,7 @@ export type Person = z.output<typeof person>;
 /** An edition's documents as parsed JSON by path (`rules/…`, `forms/…`); of cases the array of their lines. */
 export const documents = z.record(z.string().max(300), z.unknown()).meta({ id: 'Documents' });
 
-/** A version that is in force for a draft now where it began with another one. */
+/** The newest version, where a draft began with another one. */
 export const newerVersion = z
   .object({
     edition: editionId.meta({

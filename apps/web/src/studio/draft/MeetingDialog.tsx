@@ -35,7 +35,7 @@ export function MeetingDialog(props: MeetingDialogProps) {
     <Dialog open title={title} onCancel={() => !pending && onCancel?.()}>
       <p className="quiet">{lead}</p>
       {conflicts.length >= MANY && (
-        <div className="actions">
+        <div className="actions meeting-all">
           {(['mine', 'theirs'] as const).map((side) => (
             <Button key={side} size="small" onClick={() => chooseAll(side)}>
               {t('studio.meeting.all', { side: sides[side] })}

@@ -15,14 +15,16 @@ export function useMissing() {
 
 export function Readiness() {
   const { t } = useLanguage();
-  const { draft, proving, unproven, proof } = useDraft();
+  const { draft, editable, proving, unproven, proof } = useDraft();
   const missing = useMissing();
   const link = (room: string) => `/studio/drafts/${draft.id}/${room}`;
   const rolling = draft.origin.kind === 'roll-over';
   return (
     <ul className="readiness">
       {draft.newer?.needed && (
-        <Point done={false}>{t('review.ready.outdated', { version: draft.newer.version })}</Point>
+        <Point done={false}>
+          {t(editable ? 'review.ready.takeIn' : 'review.ready.outdated', { version: draft.newer.version })}
+        </Point>
       )}
       {rolling && (
         <Point done={missing.unconfirmed === 0} to={link('year')}>
