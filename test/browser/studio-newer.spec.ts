@@ -15,6 +15,7 @@ const title = editionIn(id).title.zh;
 const folder = mkdtempSync(join(tmpdir(), 'yimen-newer-'));
 
 let administrator: Page;
+let colleague: Page;
 let reviewer: Page;
 let draft = '';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  for (const page of [administrator, reviewer]) await page?.close();
+  for (const page of [administrator, colleague, reviewer]) await page?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -42,8 +43,8 @@ const go = async (page: Page, room: string): Promise<void> => {
 };
 const saved = (page: Page) => page.getByText(/^已保存/).waitFor();
 const name = (page: Page) => page.getByLabel('名称', { exact: true });
-/** What pages complain about but that the server asks for a choice, which browsers log as well. */
-const faults = () => visit.faults.filter((fault) => !fault.includes('409 (Conflict)'));
+/** What pages complain about but that the server asks for a choice or tells who was slower, which browsers log as well. */
+const faults = () => visit.faults.filter((fault) => !/409 \(Conflict\)|412 \(Precondition Failed\)/u.test(fault));
 const told = (page: Page) => page.getByText('这份草稿开始以后，第 2 版已经发布。').waitFor();
 
 describe('A draft that a newer version overtook', () => {
@@ -75,6 +76,11 @@ describe('A draft that a newer version overtook', () => {
     expect(await violationsOf(reviewer)).toEqual([]);
   }, 60_000);
 
+  it('is open on the page of a colleague as well', async () => {
+    colleague = await visit.open(`/studio/drafts/${draft}/basics`, { role: 'administrator' });
+    await told(colleague);
+  }, 60_000);
+
   it('takes it in, with what both changed as somebody chose', async () => {
     await administrator.getByRole('button', { name: '合入最新版本' }).click();
     const dialog = administrator.getByRole('dialog', { name: '草稿和第 2 版都改过的地方' });
@@ -93,6 +99,17 @@ describe('A draft that a newer version overtook', () => {
     expect(await administrator.getByLabel('文号', { exact: true }).inputValue()).toBe('永政办函〔2014〕98号');
     expect(await administrator.getByLabel('说明', { exact: true }).inputValue()).toBe('先试行一年');
   }, 120_000);
+
+  it('goes on from it on the page that was open meanwhile, once something is stored there', async () => {
+    await colleague.getByLabel('说明', { exact: true }).fill('试行两年');
+    await saved(colleague);
+    await colleague.getByText('第 2 版已经发布').waitFor({ state: 'detached' });
+    expect(await name(colleague).inputValue()).toBe(`${title}（草稿）`);
+    expect(await colleague.getByLabel('文号', { exact: true }).inputValue()).toBe('永政办函〔2014〕98号');
+    await go(colleague, '审核发布');
+    await colleague.getByText('共 2 处改动').waitFor();
+    await administrator.reload();
+  }, 60_000);
 
   it('is sent, approved and published then', async () => {
     await go(administrator, '审核发布');
