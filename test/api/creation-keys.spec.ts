@@ -77,6 +77,7 @@ const without: Readonly<Record<string, string>> = {
   // ── The Studio ──
   '/api/v1/studio/editions/{authority}/{subject}/{year}/withdrawal': 'a version is taken back once',
   '/api/v1/studio/folder.zip': 'an edition has one draft at a time: the second is refused and names the first',
+  '/api/v1/studio/drafts/{id}/rebase': 'names the version that it is made on',
   '/api/v1/studio/drafts/{id}/discard': 'a draft is given up once',
   '/api/v1/studio/drafts/{id}/submission': 'names the version that it sends',
   '/api/v1/studio/drafts/{id}/recall': 'a draft is in review or not',

@@ -166,6 +166,7 @@ const studio: Attempts = {
   [`GET ${draft}/lists/{list}.xlsx`]: nothing,
   [`POST ${draft}/lists/{list}.xlsx`]: ({ bytes }) => ({ body: bytes.list }),
   [`GET ${draft}/folder.zip`]: nothing,
+  [`POST ${draft}/rebase`]: () => ({ body: {} }),
   [`POST ${draft}/submission`]: nothing,
   [`POST ${draft}/recall`]: nothing,
   [`POST ${draft}/return`]: () => ({ body: { note: '请再改' } }),

@@ -24,6 +24,7 @@ export { pointerTo, valueAt } from './json/pointer.js';
 export { readAnswers, readJson } from './json/read-json.js';
 export { isObject, sameJson } from './json/same.js';
 export { newRowId } from './list/row-id.js';
+export { confirmedStill } from './roll-over/confirmed.js';
 export { itemsOf, type RollOverItem, type RollOverKind } from './roll-over/items.js';
 export {
   itemsBelow,

@@ -25,6 +25,7 @@ export const auditActions = [
   'edition-withdrawn',
   'draft-created',
   'draft-discarded',
+  'draft-rebased',
   'draft-submitted',
   'draft-recalled',
   'draft-returned',

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Edition } from '@yimen/config';
 import type { Person } from '@yimen/contracts';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Transaction } from '../database/unit-of-work.js';
 import { EditionVersionEntity } from './edition-version.entity.js';
 import type { EditionVersion } from './edition-version.js';
@@ -40,6 +40,19 @@ export class EditionVersionRepository {
       order: { version: 'ASC' },
     });
     return rows.map(versionOf);
+  }
+
+  /** The versions of some editions, oldest first, by the edition's id. */
+  async ofAll(transaction: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, EditionVersion[]>> {
+    const found = new Map<string, EditionVersion[]>(ids.map((id) => [id, []]));
+    if (ids.length === 0) return found;
+    const rows = await transaction.find(EditionVersionEntity, {
+      select: told,
+      where: { edition: In(ids.map(String)) },
+      order: { edition: 'ASC', version: 'ASC' },
+    });
+    for (const version of rows.map(versionOf)) found.get(version.id)?.push(version);
+    return found;
   }
 
   /** What differs whenever a version was added or taken back. */

@@ -1,8 +1,8 @@
 /** Owns what a draft begins with: the documents of a version, those of the next year, or an old version's. */
 import { editionPaths, rolledOver } from '@yimen/config';
-import type { DraftCreation, DraftSummary } from '@yimen/contracts';
+import type { DraftCreation, DraftSummary, NewerVersion } from '@yimen/contracts';
 import { Refusal } from '../refusal.js';
-import type { Documents } from './draft.js';
+import type { Documents, WholeDraft } from './draft.js';
 
 /** What a new draft is made of. */
 export interface Begun {
@@ -26,6 +26,25 @@ export function begin(creation: DraftCreation, hash: string, documents: Document
   const begun = { ...rolledOver(documents, edition, next, { effectiveFrom }) };
   return { edition: next, origin, documents: begun, base: begun };
 }
+
+/** What a draft began with, as if it had begun with another version of it. */
+export function begunWith(
+  { edition, origin, base }: Pick<WholeDraft, 'edition' | 'origin' | 'base'>,
+  version: Pick<NewerVersion, 'edition' | 'hash'>,
+  documents: Documents,
+): Pick<Begun, 'origin'> & { readonly base: Documents } {
+  // What was drafted as the next year of another is a revision once that year is published.
+  if (version.edition === edition)
+    return { origin: { ...origin, kind: ownKind(origin.kind), edition, hash: version.hash }, base: documents };
+  const { effectiveFrom } = (base?.[`rules/${edition}/edition.json`] ?? {}) as { readonly effectiveFrom?: unknown };
+  const next = { effectiveFrom: typeof effectiveFrom === 'string' ? effectiveFrom : '' };
+  return {
+    origin: { ...origin, hash: version.hash },
+    base: { ...rolledOver(documents, version.edition, edition, next) },
+  };
+}
+
+const ownKind = (kind: Begun['origin']['kind']): Begun['origin']['kind'] => (kind === 'roll-over' ? 'revision' : kind);
 
 /** What the manifest of a draft says, as far as it can be read. */
 export function manifestIn(edition: string, documents: Documents): Pick<DraftSummary, 'title' | 'kind'> {

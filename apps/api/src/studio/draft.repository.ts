@@ -69,11 +69,12 @@ export class DraftRepository {
     return this.list(transaction, { scope, states: UNDER_WAY, limit: 1000 });
   }
 
-  /** Stores a held draft; its documents only where they are given. */
+  /** Stores a held draft; its documents, and those it goes on from, only where they are given. */
   async update(transaction: Transaction, draft: StoredDraft & Partial<WholeDraft>): Promise<void> {
     const { id, ...row } = rowOf(draft);
-    const more = draft.documents ? { documents: JSON.stringify(draft.documents) } : {};
-    await updateRow(transaction, DraftEntity, { id }, { ...row, ...more });
+    const documents = draft.documents ? { documents: JSON.stringify(draft.documents) } : {};
+    const base = draft.base ? { base: JSON.stringify(draft.base) } : {};
+    await updateRow(transaction, DraftEntity, { id }, { ...row, ...documents, ...base });
   }
 }
 

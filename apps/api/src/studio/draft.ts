@@ -1,5 +1,5 @@
 /** Owns what a draft is on the server, and what of it is told. */
-import type { Draft, DraftSummary, Person } from '@yimen/contracts';
+import type { Draft, DraftSummary, NewerVersion, Person } from '@yimen/contracts';
 import type { StoredAccount } from '../identity/account.js';
 
 /** A person of a draft; the id tells namesakes apart and never leaves the server. */
@@ -11,7 +11,7 @@ export interface Editor extends Person {
 export type Documents = Draft['documents'];
 
 /** A draft without its documents, as it is stored. */
-export interface StoredDraft extends Omit<DraftSummary, 'createdBy' | 'updatedBy' | 'editors'> {
+export interface StoredDraft extends Omit<DraftSummary, 'createdBy' | 'updatedBy' | 'editors' | 'newer'> {
   /** Whose edition it is: the area that the authority of its id names; null where there is no such area. */
   readonly area: string | null;
   readonly confirmed: readonly string[];
@@ -34,8 +34,8 @@ export const personOf = ({ name, title }: Person): Person => ({ name, title });
 export const withEditor = (editors: readonly Editor[], editor: Editor): Editor[] =>
   editors.some(({ id }) => id === editor.id) ? [...editors] : [...editors, editor];
 
-/** A draft without its documents, as it is told. */
-export function toSummary(draft: StoredDraft): DraftSummary {
+/** A draft without its documents, as it is told, with the version that overtook it. */
+export function toSummary(draft: StoredDraft, newer: NewerVersion | null): DraftSummary {
   const { id, edition, title, kind, state, origin, version, createdAt, updatedAt } = draft;
   const { submittedAt, returned, published, createdBy, updatedBy, editors } = draft;
   return {
@@ -54,11 +54,12 @@ export function toSummary(draft: StoredDraft): DraftSummary {
     submittedAt,
     returned,
     published,
+    newer,
   };
 }
 
-export const toDraft = (draft: WholeDraft): Draft => ({
-  ...toSummary(draft),
+export const toDraft = (draft: WholeDraft, newer: NewerVersion | null): Draft => ({
+  ...toSummary(draft, newer),
   documents: draft.documents,
   base: draft.base,
   confirmed: [...draft.confirmed],

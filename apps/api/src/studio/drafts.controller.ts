@@ -6,23 +6,30 @@ import {
   type DraftEdit,
   type DraftPage,
   type DraftQuery,
+  type DraftRebase,
   type DraftSummary,
   draftCreation,
   draftEdit,
   draftParams,
   draftQuery,
+  draftRebase,
 } from '@yimen/contracts';
 import type { FastifyReply } from 'fastify';
 import { versionIn } from '../http/edited-version.js';
 import { keyIn } from '../http/idempotency-key.js';
 import type { Actor } from '../identity/account.js';
 import { Who } from '../identity/who.js';
-import { toDraft, toSummary } from './draft.js';
 import { DraftsService } from './drafts.service.js';
+import { NewerVersions } from './newer-versions.service.js';
+import { RebaseService } from './rebase.service.js';
 
 @Controller('api/v1/studio/drafts')
 export class DraftsController {
-  constructor(@Inject(DraftsService) private readonly drafts: DraftsService) {}
+  constructor(
+    @Inject(DraftsService) private readonly drafts: DraftsService,
+    @Inject(RebaseService) private readonly rebases: RebaseService,
+    @Inject(NewerVersions) private readonly newer: NewerVersions,
+  ) {}
 
   @Get()
   list(@Who() actor: Actor, @Query({ schema: draftQuery }) query: DraftQuery): Promise<DraftPage> {
@@ -36,7 +43,7 @@ export class DraftsController {
     @Headers() headers: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Draft> {
-    const draft = toDraft(await this.drafts.create(actor, creation, keyIn(headers)));
+    const draft = await this.newer.whole(await this.drafts.create(actor, creation, keyIn(headers)));
     reply.header('location', `/api/v1/studio/drafts/${draft.id}`);
     return tagged(draft, reply);
   }
@@ -47,7 +54,7 @@ export class DraftsController {
     @Param({ schema: draftParams }) { id }: { id: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Draft> {
-    return tagged(toDraft(await this.drafts.get(actor, id)), reply);
+    return tagged(await this.newer.whole(await this.drafts.get(actor, id)), reply);
   }
 
   @Put(':id')
@@ -58,13 +65,26 @@ export class DraftsController {
     @Headers() headers: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftSummary> {
-    return tagged(toSummary(await this.drafts.edit(actor, id, versionIn(headers), edit)), reply);
+    return tagged(await this.newer.summary(await this.drafts.edit(actor, id, versionIn(headers), edit)), reply);
+  }
+
+  @Post(':id/rebase')
+  @HttpCode(200)
+  async rebase(
+    @Who() actor: Actor,
+    @Param({ schema: draftParams }) { id }: { id: string },
+    @Body({ schema: draftRebase }) rebase: DraftRebase,
+    @Headers() headers: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Draft> {
+    const draft = await this.rebases.rebase(actor, id, versionIn(headers), rebase);
+    return tagged(await this.newer.whole(draft), reply);
   }
 
   @Post(':id/discard')
   @HttpCode(200)
   async discard(@Who() actor: Actor, @Param({ schema: draftParams }) { id }: { id: string }): Promise<DraftSummary> {
-    return toSummary(await this.drafts.discard(actor, id));
+    return this.newer.summary(await this.drafts.discard(actor, id));
   }
 }
 

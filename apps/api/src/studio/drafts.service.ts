@@ -10,11 +10,12 @@ import { newestStanding } from '../editions/edition-version.js';
 import { cursorOf, positionOf } from '../http/cursor.js';
 import type { Actor } from '../identity/account.js';
 import { Refusal, stale } from '../refusal.js';
-import { editorOf, type StoredDraft, toSummary, type WholeDraft, withEditor } from './draft.js';
+import { editorOf, type StoredDraft, type WholeDraft, withEditor } from './draft.js';
 import { DraftRepository } from './draft.repository.js';
 import { checkDocuments } from './draft-limits.js';
 import { type Begun, begin, manifestIn } from './draft-origin.js';
 import { EditionAreas } from './edition-areas.service.js';
+import { NewerVersions } from './newer-versions.service.js';
 import { checkSame, type MadeBy, madeBy } from './request-key.js';
 
 @Injectable()
@@ -24,6 +25,7 @@ export class DraftsService {
     @Inject(DraftRepository) private readonly drafts: DraftRepository,
     @Inject(EditionCatalogue) private readonly catalogue: EditionCatalogue,
     @Inject(EditionAreas) private readonly areas: EditionAreas,
+    @Inject(NewerVersions) private readonly newer: NewerVersions,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
@@ -33,10 +35,8 @@ export class DraftsService {
     const before = made && (await this.madeBefore(made));
     if (before) return before;
     await this.areas.check(actor, 'edit-editions', creation.edition);
-    const { edition, hash } = await this.catalogue.open(
-      creation.edition,
-      creation.hash ?? this.newest(creation.edition),
-    );
+    const wanted = creation.hash ?? (await this.newest(creation.edition));
+    const { edition, hash } = await this.catalogue.open(creation.edition, wanted);
     return this.begin(actor, begin(creation, hash, edition.documents), made);
   }
 
@@ -66,7 +66,10 @@ export class DraftsService {
     );
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    return { items: page.map(toSummary), next: last && found.length > limit ? cursorOf(last.updatedAt) : null };
+    return {
+      items: await this.newer.summaries(page),
+      next: last && found.length > limit ? cursorOf(last.updatedAt) : null,
+    };
   }
 
   /** One that somebody may do something with; others do not exist for them. */
@@ -110,13 +113,14 @@ export class DraftsService {
   change(
     id: string,
     make: (draft: WholeDraft, transaction: Transaction) => WholeDraft | Promise<WholeDraft>,
-  ): Promise<StoredDraft> {
+  ): Promise<WholeDraft> {
     return this.unitOfWork.run(async (transaction) => {
       const held = await this.drafts.hold(transaction, id);
       if (!held) throw unknownDraft(id);
       const next = { ...(await make(held, transaction)), updatedAt: new Date().toISOString() };
-      const { documents, ...rest } = next;
-      await this.drafts.update(transaction, documents === held.documents ? (rest as StoredDraft) : next);
+      const { documents, base, ...rest } = next;
+      const changed = { ...(documents !== held.documents && { documents }), ...(base !== held.base && { base }) };
+      await this.drafts.update(transaction, { ...rest, ...changed });
       return next;
     });
   }
@@ -129,6 +133,7 @@ export class DraftsService {
     action:
       | 'draft-created'
       | 'draft-discarded'
+      | 'draft-rebased'
       | 'draft-submitted'
       | 'draft-recalled'
       | 'draft-returned'
@@ -157,8 +162,9 @@ export class DraftsService {
     return found;
   }
 
-  /** The newest version, in effect or not: what a draft goes on from. */
-  private newest(edition: string): string | undefined {
+  /** The newest version, in effect or not: what a draft goes on from. Another server may have published it just now. */
+  private async newest(edition: string): Promise<string | undefined> {
+    await this.catalogue.refresh();
     return newestStanding(this.catalogue.history().get(edition) ?? [])?.hash;
   }
 }

@@ -16,7 +16,7 @@ import { keyIn } from '../http/idempotency-key.js';
 import type { Actor } from '../identity/account.js';
 import { Who } from '../identity/who.js';
 import { CommentsService } from './comments.service.js';
-import { toSummary } from './draft.js';
+import { NewerVersions } from './newer-versions.service.js';
 import { ReviewService } from './review.service.js';
 
 interface Id {
@@ -28,6 +28,7 @@ export class ReviewController {
   constructor(
     @Inject(ReviewService) private readonly review: ReviewService,
     @Inject(CommentsService) private readonly comments: CommentsService,
+    @Inject(NewerVersions) private readonly newer: NewerVersions,
   ) {}
 
   @Post('submission')
@@ -37,13 +38,13 @@ export class ReviewController {
     @Param({ schema: draftParams }) { id }: Id,
     @Headers() headers: unknown,
   ): Promise<DraftSummary> {
-    return toSummary(await this.review.submit(actor, id, versionIn(headers)));
+    return this.newer.summary(await this.review.submit(actor, id, versionIn(headers)));
   }
 
   @Post('recall')
   @HttpCode(200)
   async recall(@Who() actor: Actor, @Param({ schema: draftParams }) { id }: Id): Promise<DraftSummary> {
-    return toSummary(await this.review.recall(actor, id));
+    return this.newer.summary(await this.review.recall(actor, id));
   }
 
   @Post('return')
@@ -53,7 +54,7 @@ export class ReviewController {
     @Param({ schema: draftParams }) { id }: Id,
     @Body({ schema: draftReturn }) { note }: DraftReturn,
   ): Promise<DraftSummary> {
-    return toSummary(await this.review.return(actor, id, note));
+    return this.newer.summary(await this.review.return(actor, id, note));
   }
 
   @Post('approval')
@@ -63,7 +64,7 @@ export class ReviewController {
     @Param({ schema: draftParams }) { id }: Id,
     @Headers() headers: unknown,
   ): Promise<DraftSummary> {
-    return toSummary(await this.review.approve(actor, id, versionIn(headers)));
+    return this.newer.summary(await this.review.approve(actor, id, versionIn(headers)));
   }
 
   @Get('comments')

@@ -1,15 +1,15 @@
 /** Owns the way of a draft through review to publication. Nobody reviews what they edited. */
 import { Inject, Injectable } from '@nestjs/common';
 import { editionFromDocuments, rollOverProgress } from '@yimen/config';
-import type { Permission } from '@yimen/contracts';
+import type { NewerVersion, Permission } from '@yimen/contracts';
 import type { Transaction } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
-import { newestStanding } from '../editions/edition-version.js';
 import { EditionVersionRepository } from '../editions/edition-version.repository.js';
 import type { Actor } from '../identity/account.js';
 import { Refusal, stale } from '../refusal.js';
 import { type Editor, editorOf, personOf, type StoredDraft, type WholeDraft } from './draft.js';
 import { DraftsService, notEditable } from './drafts.service.js';
+import { NewerVersions } from './newer-versions.service.js';
 import { PublishGate } from './publish-gate.service.js';
 
 @Injectable()
@@ -19,6 +19,7 @@ export class ReviewService {
     @Inject(PublishGate) private readonly gate: PublishGate,
     @Inject(EditionVersionRepository) private readonly versions: EditionVersionRepository,
     @Inject(EditionCatalogue) private readonly catalogue: EditionCatalogue,
+    @Inject(NewerVersions) private readonly newer: NewerVersions,
   ) {}
 
   /** Sends a draft to review; what is unconfirmed or cannot be read is not sent. The gate runs meanwhile. */
@@ -26,9 +27,10 @@ export class ReviewService {
     const read = await this.inState(actor, id, 'edit-editions', 'draft');
     checkDecided(read);
     checkReadable(read);
-    const submitted = await this.drafts.change(id, (draft, transaction) => {
+    const submitted = await this.drafts.change(id, async (draft, transaction) => {
       if (draft.state !== 'draft') throw notEditable(draft);
       if (draft.version !== version) throw stale();
+      await this.checkUpToDate(draft, transaction);
       this.drafts.record(transaction, actor, draft, 'draft-submitted', { version });
       return { ...draft, state: 'in-review', submittedAt: new Date().toISOString() };
     });
@@ -64,6 +66,7 @@ export class ReviewService {
     checkSecondPerson(read, editorOf(actor.account));
     checkDecided(read);
     if (read.version !== version) throw stale();
+    await this.checkUpToDate(read);
     await this.gate.demandPassed(read);
     const published = await this.drafts.change(id, (draft, transaction) => {
       if (draft.state !== 'in-review') throw notEditable(draft);
@@ -78,16 +81,20 @@ export class ReviewService {
     const read = editionFromDocuments(draft.edition, draft.documents);
     if (!read.ok) throw new Error(`the draft ${draft.id} passed the gate and cannot be read`);
     const { hash, effectiveFrom, documents } = read.edition;
+    await this.checkUpToDate(draft, transaction);
     const known = await this.versions.of(transaction, draft.edition);
-    const standing = newestStanding(known);
-    const { kind, hash: begunWith } = draft.origin;
-    if (kind === 'revision' && standing && standing.hash !== begunWith) throw outdated();
     const version = (known.at(-1)?.version ?? 0) + 1;
     const [at, by] = [new Date().toISOString(), personOf(actor.account)];
     const row = { id: draft.edition, version, hash, publishedAt: at, effectiveFrom };
     await this.versions.insert(transaction, { ...row, draft: draft.id, approvedBy: by, withdrawnAt: null }, documents);
     this.drafts.record(transaction, actor, draft, 'draft-approved', { version, hash, effectiveFrom });
     return { ...draft, state: 'published', published: { at, by, hash, version } };
+  }
+
+  /** Nothing is published over a version that its editors have not seen. */
+  private async checkUpToDate(draft: StoredDraft, transaction?: Transaction): Promise<void> {
+    const newer = await this.newer.of(draft, transaction);
+    if (newer?.needed) throw outdated(newer, draft.state);
   }
 
   private async inState(
@@ -132,8 +139,16 @@ function checkReadable({ edition, documents }: WholeDraft): void {
   );
 }
 
-const outdated = (): Refusal =>
-  new Refusal('conflict', 'outdated-base', {
-    zh: '起草之后该版本又发布过新的内容，请退回后重新修订',
-    en: 'A newer version was published since this draft began; return it and begin from that one',
+function outdated({ version, because }: NewerVersion, state: StoredDraft['state']): Refusal {
+  const zh =
+    because === 'published' ? `起草以后，第 ${version} 版已经发布` : `起草时依据的版本已经撤回，现在是第 ${version} 版`;
+  const en =
+    because === 'published'
+      ? `Version ${version} was published since this draft began`
+      : `The version that this draft began with was taken back; version ${version} stands now`;
+  const first = state === 'in-review' ? { zh: '退回或收回，', en: 'return it or take it back, ' } : { zh: '', en: '' };
+  return new Refusal('conflict', 'outdated-base', {
+    zh: `${zh}。请先${first.zh}合入最新版本，再送审`,
+    en: `${en}; ${first.en}take that version in, and send it to review then`,
   });
+}

@@ -14,10 +14,12 @@ import { DraftPreview } from './draft-preview.service.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
 import { EditionAreas } from './edition-areas.service.js';
+import { NewerVersions } from './newer-versions.service.js';
 import { ProofController } from './proof.controller.js';
 import { ProofService } from './proof.service.js';
 import { Prover } from './prover.service.js';
 import { PublishGate } from './publish-gate.service.js';
+import { RebaseService } from './rebase.service.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewService } from './review.service.js';
 import { VersionsController } from './versions.controller.js';
@@ -31,6 +33,8 @@ import { VersionsService } from './versions.service.js';
     DraftsService,
     DraftRepository,
     EditionAreas,
+    NewerVersions,
+    RebaseService,
     ReviewService,
     CommentsService,
     CommentRepository,

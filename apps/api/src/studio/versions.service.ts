@@ -15,9 +15,10 @@ import { EditionVersionRepository } from '../editions/edition-version.repository
 import type { Actor } from '../identity/account.js';
 import { dayInChina } from '../local-day.js';
 import { Refusal } from '../refusal.js';
-import { type StoredDraft, toSummary } from './draft.js';
+import type { StoredDraft } from './draft.js';
 import { DraftRepository } from './draft.repository.js';
 import { EditionAreas } from './edition-areas.service.js';
+import { NewerVersions } from './newer-versions.service.js';
 
 @Injectable()
 export class VersionsService {
@@ -27,6 +28,7 @@ export class VersionsService {
     @Inject(EditionVersionRepository) private readonly versions: EditionVersionRepository,
     @Inject(DraftRepository) private readonly drafts: DraftRepository,
     @Inject(EditionAreas) private readonly areas: EditionAreas,
+    @Inject(NewerVersions) private readonly newer: NewerVersions,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
@@ -81,7 +83,7 @@ export class VersionsService {
       authority: newest?.authority ?? (await this.authorityOf(id)),
       year: Number(year),
       versions: await Promise.all(versions.map((version) => this.toVersion(version))),
-      drafts: own.map(toSummary),
+      drafts: await this.newer.summaries(own),
       editable: await this.areas.covers(actor, 'edit-editions', id),
     };
   }

@@ -51,6 +51,7 @@ export const groupOf = {
   'edition-withdrawn': 'configuration',
   'draft-created': 'configuration',
   'draft-discarded': 'configuration',
+  'draft-rebased': 'configuration',
   'draft-submitted': 'configuration',
   'draft-recalled': 'configuration',
   'draft-returned': 'configuration',

@@ -4,7 +4,7 @@ import { editionIds } from '../assemble/paths.js';
 import type { Documents } from '../change/change.js';
 import type { LocalizedText } from '../issue.js';
 import { pointerTo } from '../json/pointer.js';
-import { isObject } from '../json/same.js';
+import { isObject, sameJson } from '../json/same.js';
 
 export type RollOverKind = 'category' | 'indicator' | 'line' | 'list' | 'rule';
 
@@ -53,6 +53,15 @@ export function foundIn(documents: Documents): Found[] {
   const taken = new Set<string>();
   return [...categories, ...rules, ...lists].filter(({ item: { key } }) => !taken.has(key) && taken.add(key));
 }
+
+/** Items by their keys, for telling where one went. */
+export type Items = ReadonlyMap<string, Found>;
+
+export const byKey = (found: readonly Found[]): Items => new Map(found.map((each) => [each.item.key, each]));
+
+/** Whether an item is there on both sides, says the same itself and stands in the same. */
+export const isSame = (one: Found | undefined, other: Found | undefined): boolean =>
+  one !== undefined && other !== undefined && one.item.parent === other.item.parent && sameJson(one.own, other.own);
 
 function categoryOrder(documents: Documents): (id: unknown) => number {
   const manifests = editionIds(Object.keys(documents)).map((id) => documents[manifestPath(id)]);

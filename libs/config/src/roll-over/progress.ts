@@ -2,8 +2,7 @@
 
 import type { Documents } from '../change/change.js';
 import { together } from '../change/sequence.js';
-import { sameJson } from '../json/same.js';
-import { type Found, foundIn, type RollOverItem } from './items.js';
+import { byKey, type Found, foundIn, type Items, isSame, type RollOverItem } from './items.js';
 
 export type RollOverState = 'unconfirmed' | 'confirmed' | 'changed' | 'added' | 'retired';
 
@@ -35,14 +34,10 @@ export function rollOverProgress(base: Documents, now: Documents, confirmed: rea
   return { items, left: items.filter(({ state }) => state === 'unconfirmed').length, total: items.length };
 }
 
-type Items = ReadonlyMap<string, Found>;
-
-const byKey = (found: readonly Found[]): Items => new Map(found.map((each) => [each.item.key, each]));
-
 function stateOf(old: Found | undefined, now: Found | undefined, confirmed: boolean): RollOverState {
   if (!now) return 'retired';
   if (!old) return 'added';
-  if (old.item.parent !== now.item.parent || !sameJson(old.own, now.own)) return 'changed';
+  if (!isSame(old, now)) return 'changed';
   return confirmed ? 'confirmed' : 'unconfirmed';
 }
 

@@ -21,6 +21,21 @@ export type Person = z.output<typeof person>;
 /** An edition's documents as parsed JSON by path (`rules/…`, `forms/…`); of cases the array of their lines. */
 export const documents = z.record(z.string().max(300), z.unknown()).meta({ id: 'Documents' });
 
+/** The newest version, where a draft began with another one. */
+export const newerVersion = z
+  .object({
+    edition: editionId.meta({
+      description: 'The edition that the draft began with, or its own once that is published',
+    }),
+    version: z.int(),
+    hash: editionHash,
+    because: z
+      .enum(['published', 'withdrawn'])
+      .meta({ description: 'It was published since the draft began; or what the draft began with was taken back' }),
+    needed: z.boolean().meta({ description: 'Whether the draft cannot be sent or approved without it' }),
+  })
+  .meta({ id: 'NewerVersion' });
+
 export const draftSummary = z
   .object({
     id: z.string(),
@@ -41,6 +56,9 @@ export const draftSummary = z
       .nullable()
       .meta({ description: 'Why a reviewer sent it back the last time' }),
     published: z.object({ at: z.iso.datetime(), by: person, hash: editionHash, version: z.int() }).nullable(),
+    newer: newerVersion
+      .nullable()
+      .meta({ description: 'The version to take in, where the one that it began with was replaced; else null' }),
   })
   .meta({ id: 'DraftSummary' });
 
@@ -84,6 +102,26 @@ export const draftEdit = z
   })
   .meta({ id: 'DraftEdit' });
 
+/** Which side is kept where the draft and the newer version both changed one place, by the keys of the conflicts. */
+export const draftRebase = z
+  .strictObject({
+    hash: editionHash
+      .optional()
+      .meta({ description: 'The version that was looked at; refused where another is newer' }),
+    choices: z.record(z.string().max(2000), z.enum(['mine', 'theirs'])).default({}),
+  })
+  .meta({ id: 'DraftRebase' });
+
+/** A place that the draft and the newer version both changed, in words; open until a side is chosen by its key. */
+export const draftConflict = z
+  .object({
+    key: z.string(),
+    subject: localizedText,
+    mine: localizedText.meta({ description: 'What the draft made of it' }),
+    theirs: localizedText.meta({ description: 'What the newer version made of it' }),
+  })
+  .meta({ id: 'DraftConflict' });
+
 export const draftParams = z.object({ id: z.string().max(36) });
 
 /** The trail keeps it. */
@@ -97,5 +135,8 @@ export type Draft = z.output<typeof draft>;
 export type DraftQuery = z.output<typeof draftQuery>;
 export type DraftCreation = z.output<typeof draftCreation>;
 export type DraftEdit = z.output<typeof draftEdit>;
+export type NewerVersion = z.output<typeof newerVersion>;
+export type DraftRebase = z.output<typeof draftRebase>;
+export type DraftConflict = z.output<typeof draftConflict>;
 export type DraftReturn = z.output<typeof draftReturn>;
 export type EditionWithdrawal = z.output<typeof withdrawal>;

@@ -1,17 +1,19 @@
 /** Owns the frame around every part of a draft: its name and state, the way between the parts, how saving stands. */
 import { useQuery } from '@tanstack/react-query';
 import type { Draft } from '@yimen/contracts';
+import { describeConflicts } from '@yimen/engine/editing';
 import { Suspense } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { useLanguage } from '../../language';
 import { Failure, Loading } from '../../layout/states';
 import { SoughtNote } from '../proof/SoughtNote';
 import { DraftBar } from './DraftBar';
-import { DraftContext } from './draft-context';
+import { DraftContext, useDraft } from './draft-context';
 import { draftQuery } from './drafts';
 import { MeetingDialog } from './MeetingDialog';
+import { NewerNote } from './NewerNote';
 import { useShowSought } from './place';
-import { useDraftEditor } from './use-draft-editor';
+import { type EditorHandle, type Meeting, useDraftEditor } from './use-draft-editor';
 import './words';
 import './draft.css';
 
@@ -26,7 +28,7 @@ export function Page() {
 
 function Editor({ loaded }: { readonly loaded: Draft }) {
   const { t } = useLanguage();
-  const { editor, meeting, settle, recovered } = useDraftEditor(loaded);
+  const { editor, meeting, settle, takingIn, recovered } = useDraftEditor(loaded);
   useShowSought();
   const { state, returned } = loaded;
   return (
@@ -43,13 +45,30 @@ function Editor({ loaded }: { readonly loaded: Draft }) {
           {state === 'draft' && returned && (
             <p className="note note-warn">{t('studio.returned', { by: returned.by.title, note: returned.note })}</p>
           )}
+          <NewerNote takingIn={takingIn} />
           <SoughtNote />
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>
         </div>
-        {meeting && <MeetingDialog meeting={meeting} onSettle={settle} />}
+        {meeting && <Colleagues meeting={meeting} onSettle={settle} />}
       </div>
     </DraftContext>
+  );
+}
+
+/** Choosing between one's own edit and a colleague's of the same place. */
+function Colleagues({ meeting, onSettle }: { readonly meeting: Meeting; readonly onSettle: EditorHandle['settle'] }) {
+  const { t } = useLanguage();
+  const { documents } = useDraft();
+  const { conflicts, theirs, by } = meeting;
+  return (
+    <MeetingDialog
+      title={t('studio.meeting.title', { by })}
+      lead={t('studio.meeting.lead')}
+      sides={{ mine: t('studio.meeting.mine'), theirs: t('studio.meeting.theirs') }}
+      conflicts={describeConflicts(conflicts, { mine: documents, theirs: theirs.documents })}
+      onSettle={onSettle}
+    />
   );
 }

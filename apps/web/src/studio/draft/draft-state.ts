@@ -88,7 +88,7 @@ function moved(state: DraftState, from: 'past' | 'future', to: 'past' | 'future'
 
 export const contentOf = ({ documents, confirmed }: Content): Content => ({ documents, confirmed });
 
-export const isUnsaved = ({ documents, confirmed, stored }: DraftState): boolean =>
+export const isUnsaved = ({ documents, confirmed, stored }: Pick<DraftState, 'stored' | keyof Content>): boolean =>
   documents !== stored.documents || confirmed !== stored.confirmed;
 
 /** The documents that differ from what is stored, null for those that are gone. */

@@ -6,6 +6,7 @@ import type {
   DraftComments,
   DraftCreation,
   DraftProof,
+  DraftRebase,
   DraftSummary,
   EditionHistory,
   GateRun,
@@ -70,6 +71,10 @@ export const gateQuery = (id: string) =>
 
 export const commentsQuery = (id: string) =>
   queryOptions({ queryKey: ['studio', 'comments', id], queryFn: () => call<DraftComments>(path(id, '/comments')) });
+
+/** Takes the version that overtook a draft over into it. */
+export const rebaseDraft = (id: string, version: number, rebase: DraftRebase): Promise<Draft> =>
+  edit(path(id, '/rebase'), rebase, `"${version}"`);
 
 /** What is done to a draft as a whole. */
 export const actOnDraft = (id: string, act: 'discard' | 'recall' | 'gate'): Promise<unknown> =>

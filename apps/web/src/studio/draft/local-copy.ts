@@ -7,6 +7,8 @@ interface Copy {
   readonly base: Readonly<Record<string, unknown>>;
   readonly mine: Readonly<Record<string, unknown>>;
   readonly confirmed: readonly string[];
+  /** What was confirmed as it was stored. */
+  readonly was?: readonly string[];
 }
 
 const keyOf = (draft: string): string => `yimen.draft.${draft}`;
@@ -24,7 +26,7 @@ export function keepCopy(draft: string, state: DraftState): void {
 function copyOf({ documents, confirmed, stored }: DraftState): Copy {
   const mine = changedDocuments(stored.documents, documents);
   const base = Object.fromEntries(Object.keys(mine).map((path) => [path, stored.documents[path] ?? null]));
-  return { version: stored.version, base, mine, confirmed };
+  return { version: stored.version, base, mine, confirmed, was: stored.confirmed };
 }
 
 /** What was left here, as a content and the one that it was made on; undefined where nothing was. */
@@ -39,7 +41,7 @@ export function leftCopy(
     const over = (part: Copy['base']) =>
       Object.fromEntries(Object.entries({ ...stored.documents, ...part }).filter(([, value]) => value !== null));
     return {
-      base: { documents: over(copy.base), confirmed: stored.confirmed },
+      base: { documents: over(copy.base), confirmed: copy.was ?? stored.confirmed },
       mine: { documents: over(copy.mine), confirmed: copy.confirmed },
     };
   } catch {

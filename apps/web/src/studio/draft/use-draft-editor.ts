@@ -1,6 +1,6 @@
 /** Owns editing one draft on screen: storing by itself, going on after a crash, meeting the edits of others. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Conflict, mergeDocuments } from '@yimen/config';
+import type { Conflict, Side } from '@yimen/config';
 import type { Draft } from '@yimen/contracts';
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useMay } from '../../identity/session';
@@ -8,8 +8,10 @@ import { ProblemError } from '../../server/client';
 import type { DraftEditor, Saving } from './draft-context';
 import { begin, type Content, changedDocuments, contentOf, type DraftState, isUnsaved, reduce } from './draft-state';
 import { draftQuery, loadDraft, proofQuery, storeDraft } from './drafts';
+import { onTopOf } from './joined';
 import { forgetCopy, keepCopy, leftCopy } from './local-copy';
 import { type Reading, readDraft } from './reading';
+import { type TakingIn, useTakingIn } from './use-taking-in';
 
 /** How long nothing has to be typed until it is stored. */
 const PAUSE_MS = 900;
@@ -27,7 +29,8 @@ export interface EditorHandle {
   readonly editor: DraftEditor;
   /** Set while somebody has to choose between two edits of one place. */
   readonly meeting: Meeting | undefined;
-  readonly settle: (choices: Readonly<Record<string, 'mine' | 'theirs'>>) => void;
+  readonly settle: (choices: Readonly<Record<string, Side>>) => void;
+  readonly takingIn: TakingIn;
   /** Whether edits were found that a crash had left in this browser. */
   readonly recovered: boolean;
 }
@@ -38,6 +41,7 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
   const { id } = loaded;
   const [first] = useState(() => started(loaded));
   const [state, dispatch] = useReducer(reduce, first.state);
+  const [head, setHead] = useState(loaded);
   const [meeting, setMeeting] = useState<Meeting>();
   const [failed, setFailed] = useState(false);
   const [sending, setSending] = useState(false);
@@ -46,15 +50,20 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
   latest.current = state;
   const underWay = useRef<Promise<boolean> | undefined>(undefined);
 
-  const meet = useCallback(
-    async (sent: DraftState) => {
-      const theirs = await loadDraft(id);
-      const { documents, conflicts } = mergeDocuments(sent.stored.documents, sent.documents, theirs.documents);
-      if (conflicts.length > 0) setMeeting({ conflicts, theirs, by: theirs.updatedBy.title });
-      else dispatch(rebased(theirs, documents, sent));
-    },
-    [id],
-  );
+  /** Goes on from what the server has by now, or has somebody choose first. */
+  const adopt = useCallback((theirs: Draft, choices: Readonly<Record<string, Side>> = {}) => {
+    const { action, conflicts } = onTopOf(theirs, latest.current, choices);
+    const open = conflicts.filter(({ key }) => !choices[key]);
+    setMeeting(open.length > 0 ? { conflicts: open, theirs, by: theirs.updatedBy.title } : undefined);
+    if (open.length > 0) return;
+    setHead(theirs);
+    dispatch(action);
+  }, []);
+  const meet = useCallback(async () => adopt(await loadDraft(id)), [id, adopt]);
+  useEffect(() => {
+    if (loaded.version > latest.current.stored.version) adopt(loaded);
+    else setHead((known) => (loaded.version >= known.version ? loaded : known));
+  }, [loaded, adopt]);
 
   const store = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
@@ -64,11 +73,12 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
       const documents = changedDocuments(sent.stored.documents, sent.documents);
       const summary = await storeDraft(id, sent.stored.version, { documents, confirmed: sent.confirmed });
       dispatch({ type: 'stored', content: contentOf(sent), version: summary.version });
+      setHead((known) => ({ ...known, newer: summary.newer }));
       setFailed(false);
       setSavedAt(new Date());
       return true;
     } catch (error) {
-      if (error instanceof ProblemError && error.status === 412) await meet(sent).catch(() => setFailed(true));
+      if (error instanceof ProblemError && error.status === 412) await meet().catch(() => setFailed(true));
       else setFailed(true);
       return false;
     } finally {
@@ -100,7 +110,7 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
     return false;
   }, [storeOnce]);
 
-  const reading = useReading(loaded.edition, state.documents);
+  const reading = useReading(head.edition, state.documents);
   const { version } = state.stored;
   const proof = useQuery({
     ...proofQuery(id, version),
@@ -112,11 +122,11 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
     () => [...(current && proof.data ? proof.data.issues : reading.now.issues)].sort(bySeverity),
     [current, proof.data, reading.now],
   );
-  const editable = loaded.state === 'draft' && may('edit-editions');
+  const editable = head.state === 'draft' && may('edit-editions');
   const editor: DraftEditor = {
-    draft: loaded,
+    draft: head,
     version,
-    base: loaded.base,
+    base: head.base,
     documents: state.documents,
     confirmed: state.confirmed,
     ...reading.last,
@@ -143,16 +153,19 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
     flush,
     reload: () => void client.invalidateQueries({ queryKey: ['studio'] }),
   };
-  const settle = (choices: Readonly<Record<string, 'mine' | 'theirs'>>) => {
-    if (!meeting) return;
-    const sent = latest.current;
-    const merged = mergeDocuments(sent.stored.documents, sent.documents, meeting.theirs.documents, choices);
-    dispatch(rebased(meeting.theirs, merged.documents, sent));
-    setMeeting(undefined);
-  };
+  const settle = (choices: Readonly<Record<string, Side>>) => meeting && adopt(meeting.theirs, choices);
+  const { reload } = editor;
+  const takingIn = useTakingIn({
+    draft: head,
+    flush,
+    version: () => latest.current.stored.version,
+    adopt,
+    meet,
+    reload,
+  });
   // What is shown when the page is opened anew is loaded anew.
   useEffect(() => () => client.removeQueries({ queryKey: draftQuery(id).queryKey }), [client, id]);
-  return { editor, meeting, settle, recovered: first.recovered };
+  return { editor, meeting, settle, takingIn, recovered: first.recovered };
 }
 
 /** The state to begin with: what the server has, and on top of it what a crash left here. */
@@ -163,20 +176,8 @@ function started(loaded: Draft): { readonly state: DraftState; readonly recovere
     forgetCopy(loaded.id);
     return { state, recovered: false };
   }
-  const { documents } = mergeDocuments(left.base.documents, left.mine.documents, loaded.documents);
-  return { state: { ...state, documents, confirmed: left.mine.confirmed }, recovered: true };
-}
-
-/** My edits on top of somebody else's version; what either confirmed is confirmed. */
-function rebased(theirs: Draft, documents: Content['documents'], mine: DraftState) {
-  const taken = mine.stored.confirmed.filter((key) => !mine.confirmed.includes(key));
-  const confirmed = [...new Set([...theirs.confirmed, ...mine.confirmed])].filter((key) => !taken.includes(key));
-  const { version } = theirs;
-  return {
-    type: 'rebased',
-    stored: { documents: theirs.documents, confirmed: theirs.confirmed, version },
-    content: { documents, confirmed },
-  } as const;
+  const { action } = onTopOf(loaded, { ...left.mine, stored: { ...left.base, version: loaded.version } });
+  return { state: { ...state, ...action.content }, recovered: true };
 }
 
 const confirming =

@@ -1,5 +1,5 @@
 /** Owns one year of a standard or desk in the list: how it stands, and what can be done with it. */
-import type { DraftSummary, EditionHistory } from '@yimen/contracts';
+import type { DraftSummary, EditionHistory, NewerVersion } from '@yimen/contracts';
 import { Button } from 'antd';
 import { Trans } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -75,9 +75,19 @@ export function DraftLine({ draft }: { readonly draft: DraftSummary }) {
           components={{ name: <PersonName name={draft.updatedBy.title} /> }}
         />
       </span>
+      {draft.newer && <Overtaken draft={draft} newer={draft.newer} />}
       <Button type={act === 'look' ? 'default' : 'primary'} onClick={() => void navigate(`/studio/drafts/${draft.id}`)}>
         {t(`editions.${act}`)}
       </Button>
     </div>
   );
+}
+
+/** Of the year before its year is said. */
+function Overtaken({ draft, newer }: { readonly draft: DraftSummary; readonly newer: NewerVersion }) {
+  const { t } = useLanguage();
+  const { edition, version } = newer;
+  const year = edition.split('/').at(-1);
+  const word = edition === draft.edition ? 'overtaken' : 'overtakenBefore';
+  return <span className="quiet">{t(`editions.${word}`, { version, year })}</span>;
 }

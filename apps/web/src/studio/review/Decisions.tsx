@@ -30,7 +30,7 @@ function useAct<T = void>(act: (input: T) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['studio'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['studio'] }),
   });
 }
 
@@ -38,7 +38,7 @@ function Sending() {
   const { t } = useLanguage();
   const { draft, version, flush, saving, proving, unproven } = useDraft();
   const missing = useMissing();
-  const ready = isReady(missing) && !unproven;
+  const ready = isReady(missing) && !unproven && !draft.newer?.needed;
   const send = useAct(async () => {
     if (!(await flush())) throw new Error('not stored');
     await decideOnDraft(draft.id, version, 'submission');

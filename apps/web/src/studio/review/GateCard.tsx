@@ -63,25 +63,27 @@ function Report({ report }: { readonly report: GateReport }) {
   const differing = report.issues.filter(({ code }) => code === 'engines-differ').length;
   const { generated, stored } = report.compared;
   return (
-    <ul className="readiness" role="status">
-      <Line good={report.passed}>
-        <b>{t(report.passed ? 'review.gate.passed' : 'review.gate.failed')}</b>
-      </Line>
-      {report.unconfirmed > 0 && (
-        <Line good={false}>{t('review.ready.unconfirmed', { count: report.unconfirmed })}</Line>
-      )}
-      <Line good={errors === 0}>
-        {errors === 0 ? t('review.ready.noErrors') : t('review.ready.errors', { count: errors })}{' '}
-        {errors > 0 && <Link to={`/studio/drafts/${draft.id}/checks`}>{t('review.gate.look')}</Link>}
-      </Line>
-      <Line good={report.cases.failed === 0}>
-        {report.cases.failed === 0
-          ? t('review.ready.casesPass', { count: report.cases.passed })
-          : t('review.ready.casesFail', { count: report.cases.failed })}{' '}
-        {report.cases.failed > 0 && <Link to={`/studio/drafts/${draft.id}/cases`}>{t('review.gate.look')}</Link>}
-      </Line>
-      <Line good={differing === 0}>{t('review.gate.compared', { generated, stored })}</Line>
-    </ul>
+    <div role="status">
+      <ul className="readiness">
+        <Line good={report.passed}>
+          <b>{t(report.passed ? 'review.gate.passed' : 'review.gate.failed')}</b>
+        </Line>
+        {report.unconfirmed > 0 && (
+          <Line good={false}>{t('review.ready.unconfirmed', { count: report.unconfirmed })}</Line>
+        )}
+        <Line good={errors === 0}>
+          {errors === 0 ? t('review.ready.noErrors') : t('review.ready.errors', { count: errors })}{' '}
+          {errors > 0 && <Link to={`/studio/drafts/${draft.id}/checks`}>{t('review.gate.look')}</Link>}
+        </Line>
+        <Line good={report.cases.failed === 0}>
+          {report.cases.failed === 0
+            ? t('review.ready.casesPass', { count: report.cases.passed })
+            : t('review.ready.casesFail', { count: report.cases.failed })}{' '}
+          {report.cases.failed > 0 && <Link to={`/studio/drafts/${draft.id}/cases`}>{t('review.gate.look')}</Link>}
+        </Line>
+        <Line good={differing === 0}>{t('review.gate.compared', { generated, stored })}</Line>
+      </ul>
+    </div>
   );
 }
 

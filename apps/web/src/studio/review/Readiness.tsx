@@ -15,12 +15,17 @@ export function useMissing() {
 
 export function Readiness() {
   const { t } = useLanguage();
-  const { draft, proving, unproven, proof } = useDraft();
+  const { draft, editable, proving, unproven, proof } = useDraft();
   const missing = useMissing();
   const link = (room: string) => `/studio/drafts/${draft.id}/${room}`;
   const rolling = draft.origin.kind === 'roll-over';
   return (
     <ul className="readiness">
+      {draft.newer?.needed && (
+        <Point done={false}>
+          {t(editable ? 'review.ready.takeIn' : 'review.ready.outdated', { version: draft.newer.version })}
+        </Point>
+      )}
       {rolling && (
         <Point done={missing.unconfirmed === 0} to={link('year')}>
           {missing.unconfirmed === 0
@@ -53,7 +58,7 @@ export function Readiness() {
 
 interface PointProps {
   readonly done: boolean;
-  readonly to: string;
+  readonly to?: string;
   readonly children: ReactNode;
 }
 
@@ -63,7 +68,7 @@ function Point({ done, to, children }: PointProps) {
     <li className={done ? 'ready-done' : 'ready-open'}>
       {done ? <CheckCircleFilled aria-hidden="true" /> : <ExclamationCircleFilled aria-hidden="true" />}
       <span>{children}</span>
-      {!done && <Link to={to}>{t('review.ready.go')}</Link>}
+      {!done && to && <Link to={to}>{t('review.ready.go')}</Link>}
     </li>
   );
 }

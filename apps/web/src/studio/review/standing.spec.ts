@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Issue } from '@yimen/config';
-import type { GateRun } from '@yimen/contracts';
+import type { GateRun, NewerVersion } from '@yimen/contracts';
 import { hindranceOf, isReady, missingIn } from './standing.js';
 
 const error = (code: string): Issue => ({
@@ -11,7 +11,8 @@ const error = (code: string): Issue => ({
   message: { zh: '', en: '' },
 });
 const gate = (more: object = {}) => ({ state: 'done', version: 3, report: { passed: true }, ...more }) as GateRun;
-const draft = { editors: [{ name: 'ann', title: '' }] };
+const draft = { editors: [{ name: 'ann', title: '' }], newer: null };
+const newer = (needed: boolean) => ({ needed }) as NewerVersion;
 const who = { name: 'bob', reviewer: true };
 
 describe('What is missing before a draft is sent', () => {
@@ -34,5 +35,10 @@ describe('What keeps somebody from approving', () => {
     ['a gate that was not passed', who, gate({ report: { passed: false } }), 'gate-failed'],
   ] as const)('is %s', (_, somebody, run, hindrance) => {
     expect(hindranceOf(draft, 3, somebody, run)).toBe(hindrance);
+  });
+
+  it('is a newer version that it needs, whatever the gate says', () => {
+    expect(hindranceOf({ ...draft, newer: newer(true) }, 3, who, null)).toBe('outdated');
+    expect(hindranceOf({ ...draft, newer: newer(false) }, 3, who, gate())).toBeUndefined();
   });
 });

@@ -21,16 +21,24 @@ export function missingIn(
 export const isReady = ({ unconfirmed, errors, failing }: Missing): boolean => unconfirmed + errors + failing === 0;
 
 /** Why somebody may not approve a draft now; undefined where they may. */
-export type Hindrance = 'not-reviewer' | 'own-draft' | 'no-gate' | 'gate-running' | 'gate-old' | 'gate-failed';
+export type Hindrance =
+  | 'not-reviewer'
+  | 'own-draft'
+  | 'outdated'
+  | 'no-gate'
+  | 'gate-running'
+  | 'gate-old'
+  | 'gate-failed';
 
 export function hindranceOf(
-  draft: Pick<Draft, 'editors'>,
+  draft: Pick<Draft, 'editors' | 'newer'>,
   version: number,
   who: { readonly name: string | undefined; readonly reviewer: boolean },
   gate: GateRun | null | undefined,
 ): Hindrance | undefined {
   if (!who.reviewer) return 'not-reviewer';
   if (draft.editors.some(({ name }) => name === who.name)) return 'own-draft';
+  if (draft.newer?.needed) return 'outdated';
   if (!gate || gate.state === 'cancelled' || gate.state === 'failed') return 'no-gate';
   if (gate.version !== version) return 'gate-old';
   if (gate.state === 'running') return 'gate-running';
