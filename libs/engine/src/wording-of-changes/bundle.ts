@@ -1,5 +1,6 @@
 /** Owns which changes are one to a person, and are told in the same words. */
 import { type Change, canonicalJson, placeKey, type Step } from '@yimen/config';
+import type { QuestionTextKey } from './question.js';
 import { ownAt } from './text.js';
 import { foundAt, kindOf, type View } from './view.js';
 
@@ -7,7 +8,7 @@ import { foundAt, kindOf, type View } from './view.js';
 export type Telling =
   | { readonly as: 'change' }
   /** A text of a question, Chinese in the schema and English beside it. */
-  | { readonly as: 'question text'; readonly part: string; readonly key: 'title' | 'description' | 'unit' }
+  | { readonly as: 'question text'; readonly part: string; readonly key: QuestionTextKey }
   /** A question that came, went, or went to another step. */
   | { readonly as: 'question'; readonly id: string }
   | { readonly as: 'step'; readonly id: string }
@@ -109,17 +110,17 @@ function questionBundle({ kind, document, path }: Change, { lives }: Context): N
   return textBundle(document, path);
 }
 
-const textKeys: Readonly<Record<string, 'title' | 'description' | 'unit'>> = {
-  title: 'title',
-  description: 'description',
-  unit: 'unit',
-  'x-unit': 'unit',
-};
+const textKeys: ReadonlyMap<string, QuestionTextKey> = new Map([
+  ['title', 'title'],
+  ['description', 'description'],
+  ['unit', 'unit'],
+  ['x-unit', 'unit'],
+]);
 
 function textBundle(document: string, path: readonly Step[]): Named | undefined {
   const texts = keyAt(path, 0) === 'texts';
   const part = texts ? keyAt(path, 1) : partOf(path.slice(1, -1));
-  const key = texts && path.length < 4 ? 'title' : textKeys[keyAt(path, -1) ?? ''];
+  const key = texts && path.length < 4 ? 'title' : textKeys.get(keyAt(path, -1) ?? '');
   if (part === undefined || key === undefined || (!texts && keyAt(path, 0) !== 'schema')) return undefined;
   return { key: `text ${document} ${part} ${key}`, telling: { as: 'question text', part, key } };
 }
@@ -131,10 +132,16 @@ function partOf([first, ...rest]: readonly Step[]): string | undefined {
   return [first.id, ...inside.map((step) => ('id' in step ? step.id : step.key))].join('.');
 }
 
+/** Where a manifest names documents, and of which kind. */
+const namers: ReadonlyMap<string, string> = new Map([
+  ['categories', 'category'],
+  ['forms', 'form'],
+]);
+
 /** A document that came or went, and the manifest's naming it. */
 function documentBundle({ kind, document, path }: Change, { lives, before, after }: Context): Named | undefined {
   if (path.length === 0) return { key: `document ${document}`, telling: { as: 'change' } };
-  const holder = { categories: 'category', forms: 'form' }[keyAt(path, -2) ?? ''];
+  const holder = namers.get(keyAt(path, -2) ?? '');
   const id = idAt(path, -1);
   if (path.length !== 2 || holder === undefined || id === undefined) return undefined;
   const view = kind === 'removed' ? before : after;

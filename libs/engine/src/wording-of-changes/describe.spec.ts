@@ -365,6 +365,25 @@ describe('Documents under edit', () => {
       }),
     ).toEqual(['其他内容 | 有改动']);
   });
+
+  it('are told of where a word stands for a whole thing', () => {
+    const edit: Edit = ({ at }) => {
+      at('conditions.json').conditions.quick = 'open';
+    };
+    expect(said(edit, desk)).toEqual(['条件 | 有改动']);
+  });
+
+  it('are told of where a key has a name that every object knows', () => {
+    const edit: Edit = ({ form }) => {
+      const { properties } = form('application').schema;
+      properties.matter = { ...properties.phone, constructor: '一' };
+    };
+    for (const words of said(edit, desk)) expect(words).toMatch(/^[^|]+ \| .+/u);
+    const inside: Edit = ({ form }) => {
+      Object.assign(form('application').schema.properties.phone, { constructor: '一' });
+    };
+    expect(said(inside, desk)).toHaveLength(1);
+  });
 });
 
 describe('A conflict', () => {

@@ -25,7 +25,8 @@ import { foundAt, kindOf, type View } from './view.js';
 /** What a thing at a place holds, phrase by phrase. */
 export function digestOf(view: View, document: string, path: readonly Step[], value: unknown): LocalizedText[] {
   const { holder } = placeOf(view, document, path);
-  const told = digests[holder]?.(value, { view, document, path }) ?? [];
+  const digest = Object.hasOwn(digests, holder) ? digests[holder] : undefined;
+  const told = digest?.(value, { view, document, path }) ?? [];
   return told.filter((words) => words !== undefined);
 }
 

@@ -2,7 +2,7 @@
 import type { Change, LocalizedText, Step } from '@yimen/config';
 import { nameOf } from './name.js';
 import { type Place, placeOf } from './place.js';
-import { labelled, type States } from './tell.js';
+import { changed, labelled, type States } from './tell.js';
 import { calledById, joined, listedTexts, pause, phrases, same, wordOf } from './text.js';
 import { foundAt, type View } from './view.js';
 
@@ -11,9 +11,11 @@ export function sayItems(path: readonly Step[], changes: readonly Change[], stat
   const [{ document }] = changes as [Change];
   const place = placeOf(states.after, document, path);
   const { crumbs, field } = place;
-  const what = phrases(
-    (['added', 'removed', 'moved'] as const).flatMap((kind) => namedBy(kind, changes, place, states)),
-  );
+  const what = phrases([
+    ...(['added', 'removed', 'moved'] as const).flatMap((kind) => namedBy(kind, changes, place, states)),
+    // Something of a shape that the language does not know took its place.
+    ...(changes.some(({ kind }) => kind === 'changed') ? [changed] : []),
+  ]);
   if (!field) return { crumbs, what };
   return crumbs.length > 0 ? { crumbs, what: labelled(field.label, what, true) } : { crumbs: [field.label], what };
 }
