@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Draft } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
-import { saved } from './draft-states.js';
+import { checked, saved } from './draft-states.js';
 import { startVisit } from './visit.js';
 
 const visit = startVisit();
@@ -20,8 +20,8 @@ async function studio(path = '/studio'): Promise<Page> {
 const note = (page: Page) => page.getByLabel('说明', { exact: true });
 
 /** Opens the draft of the first edition of the list, which is begun where there is none; its basics are shown. */
-async function basics(): Promise<Page> {
-  const page = await studio();
+async function basics(opened?: Page): Promise<Page> {
+  const page = opened ?? (await studio());
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   const revise = page.getByRole('button', { name: '修订', exact: true });
   const go = page.getByRole('button', { name: '继续编辑' });
@@ -99,6 +99,30 @@ describe('A draft', () => {
     await one.reload();
     await note(one).waitFor();
     expect(await one.getByLabel('文号', { exact: true }).inputValue()).toBe('永政办函〔2014〕98号');
+  }, 90_000);
+
+  it('goes on from what somebody else stored while it was being checked', async () => {
+    const one = await studio();
+    let goOn = (): void => undefined;
+    const stored = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await one.context().route('**/proof', async (route) => {
+      await stored;
+      await route.continue();
+    });
+    await basics(one);
+    const other = await basics();
+    await note(other).fill('检查时写下的');
+    await saved(other);
+    expect(await note(one).inputValue()).not.toBe('检查时写下的');
+    goOn();
+    await one.waitForFunction(() =>
+      [...document.querySelectorAll('textarea, input')].some(
+        (field) => (field as HTMLInputElement).value === '检查时写下的',
+      ),
+    );
+    await checked(one);
   }, 90_000);
 
   it('lets whoever was slower choose where both wrote in the same place', async () => {

@@ -118,6 +118,11 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
     placeholderData: keepPreviousData,
   });
   const current = proof.data !== undefined && proof.data.version === version && !unsaved;
+  // What was checked is newer than what is on screen: somebody else stored it meanwhile.
+  const behind = proof.data !== undefined && proof.data.version > version;
+  useEffect(() => {
+    if (behind && !sending && !meeting) meet().catch(() => undefined);
+  }, [behind, sending, meeting, meet]);
   const issues = useMemo(
     () => [...(current && proof.data ? proof.data.issues : reading.now.issues)].sort(bySeverity),
     [current, proof.data, reading.now],
@@ -133,7 +138,7 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
     readable: reading.readable,
     issues,
     proof: proof.data,
-    proving: proof.isFetching || unsaved,
+    proving: proof.isFetching || unsaved || behind,
     unproven: proof.error && !proof.isFetching ? { error: proof.error, again: () => void proof.refetch() } : undefined,
     editable,
     saving: savingOf({ meeting, failed, sending, unsaved }),
