@@ -9,6 +9,7 @@ const examples: Readonly<Record<FormatId, string>> = {
   phone: '13000000000',
   date: '2000-01-01',
   file: '00000000-0000-4000-8000-000000000000',
+  area: 'anywhere',
 };
 
 /** The region of a question; where nothing reads its text, one that has the format asked for. */

@@ -4,7 +4,7 @@ import { groupOf } from './group.js';
 import type { States } from './tell.js';
 import { joined } from './text.js';
 import { type Told, toldOf } from './told.js';
-import { typedDictionary, viewOf } from './view.js';
+import { type AreaNames, typedDictionary, viewOf } from './view.js';
 
 export interface WordedChange {
   /** Unlike that of any other of the same comparison. */
@@ -28,9 +28,10 @@ export interface WordedChange {
 export function describeChanges(
   changes: readonly Change[],
   { before, after }: { readonly before: Documents; readonly after: Documents },
+  areas?: AreaNames,
 ): WordedChange[] {
-  const old = viewOf(before, () => typedDictionary(after));
-  const states = { before: old, after: viewOf(after, old.dictionary) };
+  const old = viewOf(before, () => typedDictionary(after), areas);
+  const states = { before: old, after: viewOf(after, old.dictionary, areas) };
   return toldOf(changes, states)
     .map((told) => worded(told, states))
     .sort((one, other) => one.rank - other.rank)

@@ -23,12 +23,16 @@ export interface View {
   readonly dictionary: () => Dictionary;
 }
 
+/** Names of areas by their ids. */
+export type AreaNames = NonNullable<Dictionary['areas']>;
+
 /** The state of documents; `other` is the state before or after, whose types help out where this one is broken. */
-export function viewOf(documents: Documents, other?: () => Dictionary | undefined): View {
-  const names = roughDictionary(documents);
+export function viewOf(documents: Documents, other?: () => Dictionary | undefined, areas?: AreaNames): View {
+  const known = areas ? { areas } : {};
+  const names = { ...roughDictionary(documents), ...known };
   let made: Dictionary | undefined;
   const dictionary = (): Dictionary => {
-    made ??= typedDictionary(documents) ?? withTypesOf(names, other?.());
+    made ??= { ...(typedDictionary(documents) ?? withTypesOf(names, other?.())), ...known };
     return made;
   };
   return { documents, names, dictionary };

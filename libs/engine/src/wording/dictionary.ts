@@ -23,6 +23,8 @@ export interface Dictionary {
   /** Titles of named conditions. */
   readonly conditions: ReadonlyMap<string, LocalizedText>;
   readonly lists: ReadonlyMap<string, List>;
+  /** Names of areas by their ids, as far as whoever asks knows them: an edition does not. */
+  readonly areas?: ReadonlyMap<string, LocalizedText>;
   /** Units of the columns of rows, by `fact.column`. */
   readonly columnUnits: ReadonlyMap<string, LocalizedText>;
 }
