@@ -7,6 +7,7 @@ import { useLanguage } from '../../language';
 import { Dialog } from '../../layout/Dialog';
 import { useDraft } from './draft-context';
 import type { Meeting } from './use-draft-editor';
+import { useNamesOfAnswers } from './use-names-of-answers';
 
 export interface MeetingDialogProps {
   readonly meeting: Meeting;
@@ -20,7 +21,8 @@ export function MeetingDialog({ meeting, onSettle }: MeetingDialogProps) {
   const { documents } = useDraft();
   const { conflicts, theirs, by } = meeting;
   const [choices, setChoices] = useState<Choices>({});
-  const worded = describeConflicts(conflicts, { mine: documents, theirs: theirs.documents });
+  const areas = useNamesOfAnswers(documents, theirs.documents);
+  const worded = describeConflicts(conflicts, { mine: documents, theirs: theirs.documents }, areas);
   const chosen = conflicts.every(({ key }: Conflict) => choices[key]);
   return (
     <Dialog open title={t('studio.meeting.title', { by })} onCancel={() => undefined}>
