@@ -1,4 +1,5 @@
 /** Owns the control of a question that is answered by an area: a tree that is searched, or unfolded level by level. */
+import { CloseCircleFilled } from '@ant-design/icons';
 import type { RJSFSchema, WidgetProps } from '@rjsf/utils';
 import { useQuery } from '@tanstack/react-query';
 import { type AreaLevel, areaLevels, areaLevelTitles } from '@yimen/contracts';
@@ -23,7 +24,8 @@ export default function AreaField({ id, value, onChange, disabled, readonly, raw
   const tree = useQuery(areaTreeQuery(lowestOf(levels)));
   const menu = useMenu(tree.data, levels, value);
   const wrong = Boolean(rawErrors?.length);
-  const names = levels.map((level) => say(areaLevelTitles[level])).join(t('form.comma'));
+  const names = levels.map((level) => say(areaLevelTitles[level]).toLowerCase()).join(t('form.comma'));
+  const hint = levels.length === areaLevels.length ? t('form.area') : t('form.areas.pick', { levels: names });
   const choose = (chosen: Chosen | null | undefined) => {
     if (!chosen || menu.allowed.has(chosen.value)) onChange(chosen?.value);
     else menu.unfold(chosen.value);
@@ -42,8 +44,8 @@ export default function AreaField({ id, value, onChange, disabled, readonly, raw
         treeExpandedKeys={[...menu.unfolded]}
         onTreeExpand={(keys) => menu.setUnfolded(keys.map(String))}
         listHeight={320}
-        allowClear
-        placeholder={t('form.areas.pick', { levels: names })}
+        allowClear={{ clearIcon: <CloseCircleFilled aria-hidden="true" />, label: t('form.areas.clear') }}
+        placeholder={hint}
         value={typeof value === 'string' ? { value, label: nameOf(tree.data, value, t, say) } : null}
         disabled={disabled || readonly}
         loading={tree.isPending}

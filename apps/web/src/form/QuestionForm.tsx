@@ -2,6 +2,7 @@
 import Form from '@rjsf/core';
 import type { ErrorSchema, FieldProps, RJSFSchema, ValidatorType, WidgetProps } from '@rjsf/utils';
 import type { FormDetail } from '@yimen/contracts';
+import { Input } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { uiSchemaOf } from './layout-of-form';
 import { MaskedField } from './MaskedField';
@@ -25,7 +26,7 @@ const FilesField = (props: FieldProps) => (
 const LazyAreaField = lazy(() => import('./AreaField'));
 
 const AreaWidget = (props: WidgetProps) => (
-  <Suspense>
+  <Suspense fallback={<Input id={props.id} className="pick" disabled />}>
     <LazyAreaField {...props} />
   </Suspense>
 );

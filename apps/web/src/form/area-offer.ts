@@ -9,8 +9,9 @@ export interface OfferedArea {
   readonly name: string;
   /** The way to it in words. */
   readonly path: string;
-  /** What a search finds it by: its names and codes. */
+  /** What a search finds it by: a part of its names, or the beginning of a code. */
   readonly own: string;
+  readonly codes: readonly string[];
   /** Whether it may be answered; else it only leads to what may. */
   readonly allowed: boolean;
   readonly children?: readonly OfferedArea[];
@@ -39,7 +40,8 @@ export function offeredAreas({ tops }: AreaTree, asked: Asked): OfferedArea[] {
         allowed,
         name: name[asked.language],
         path: pathWords(way)[asked.language],
-        own: [name.zh, name.en, ...codes.map(({ code }) => code)].join(' ').toLowerCase(),
+        own: `${name.zh} ${name.en}`.toLowerCase(),
+        codes: codes.map(({ code }) => code),
         ...(children.length > 0 ? { children } : {}),
       },
     ];
@@ -67,8 +69,9 @@ export function narrowed(areas: readonly OfferedArea[], search: string): Narrowe
     const way = `${above} ${area.own}`;
     const inside = (area.children ?? []).map((each) => keep(each, way));
     const kept = inside.flatMap((each) => each.kept);
-    const found = words.every((word) => way.includes(word));
-    const own = found && words.some((word) => area.own.includes(word));
+    const isOwn = (word: string) => area.own.includes(word) || area.codes.some((code) => code.startsWith(word));
+    const found = words.every((word) => isOwn(word) || above.includes(word));
+    const own = found && words.some(isOwn);
     const below = inside.some(({ hit }) => hit);
     if (below) unfolded.push(area.id);
     if (kept.length === 0 && !(found && area.allowed)) return { kept: [], hit: false };
