@@ -1,5 +1,6 @@
 /** Owns the tree of areas: reading it, creating and changing areas. */
 import { Inject, Injectable } from '@nestjs/common';
+import type { LocalizedText } from '@yimen/config';
 import {
   type Area,
   type AreaChange,
@@ -112,6 +113,19 @@ export class AreasService {
     if (ids.length === 0) return new Map();
     const found = await this.unitOfWork.read((transaction) => this.areas.named(transaction, ids));
     return new Map(found.map(({ area }) => [area.id, area]));
+  }
+
+  /** The way to each area in words, from the top down: 永州市 / 零陵区. */
+  async names(): Promise<ReadonlyMap<string, LocalizedText>> {
+    const all = await this.unitOfWork.read((transaction) => this.areas.all(transaction));
+    const names = new Map<string, LocalizedText>();
+    // Whatever an area belongs to stands before it.
+    for (const { area } of all) {
+      const above = area.parent === null ? undefined : names.get(area.parent);
+      const { zh, en } = area.name;
+      names.set(area.id, above ? { zh: `${above.zh} / ${zh}`, en: `${above.en} / ${en}` } : { zh, en });
+    }
+    return names;
   }
 
   /** Whether there is any area at all. */

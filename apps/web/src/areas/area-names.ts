@@ -10,7 +10,7 @@ interface Pair {
   readonly en: string;
 }
 
-export type AreaNames = ReadonlyMap<string, Pair>;
+type AreaNames = ReadonlyMap<string, Pair>;
 
 /** 永州市 / 零陵区 / 南津渡街道 */
 export const pathWords = (steps: readonly Pick<AreaStep, 'name'>[]): Pair => ({

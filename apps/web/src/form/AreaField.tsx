@@ -56,7 +56,7 @@ export default function AreaField({ id, value, onChange, disabled, readonly, raw
           searchValue: menu.search,
           onSearch: menu.setSearch,
           filterTreeNode: false,
-          treeNodeFilterProp: 'own',
+          treeNodeFilterProp: 'found',
         }}
         notFoundContent={
           <p className="area-none">
@@ -103,16 +103,17 @@ interface Node {
   readonly id: string;
   readonly value: string;
   readonly title: React.ReactNode;
-  readonly own: string;
+  /** The words that it was found by: the first that was found is at hand, and all stand out. */
+  readonly found: string;
   readonly children?: Node[];
 }
 
-const nodeOf = ({ id, path, name, own, allowed, children }: OfferedArea): Node => ({
+const nodeOf = ({ id, path, name, hit, allowed, children }: OfferedArea, words: string): Node => ({
   id,
   value: path,
-  own,
+  found: hit ? words : '',
   title: allowed ? name : <span className="area-branch">{name}</span>,
-  ...(children ? { children: children.map(nodeOf) } : {}),
+  ...(children ? { children: children.map((each) => nodeOf(each, words)) } : {}),
 });
 
 /** What is offered, searched for and unfolded. */
@@ -128,7 +129,7 @@ function useMenu(tree: AreaTree | undefined, levels: readonly AreaLevel[], value
     [tree, asked, language],
   );
   const left = useMemo(() => narrowed(offered, search), [offered, search]);
-  const nodes = useMemo(() => left.areas.map(nodeOf), [left]);
+  const nodes = useMemo(() => left.areas.map((area) => nodeOf(area, search)), [left, search]);
   const allowed = useMemo(() => new Set(offered.flatMap(allowedIn)), [offered]);
   const way = pathTo(tree?.nodes.get(String(value))).map(({ id }) => id);
   const unfolded = new Set(

@@ -14,6 +14,8 @@ export interface OfferedArea {
   readonly codes: readonly string[];
   /** Whether it may be answered; else it only leads to what may. */
   readonly allowed: boolean;
+  /** Whether it is what a search was for, and not only on the way or below. */
+  readonly hit?: boolean;
   readonly children?: readonly OfferedArea[];
 }
 
@@ -76,7 +78,7 @@ export function narrowed(areas: readonly OfferedArea[], search: string): Narrowe
     if (below) unfolded.push(area.id);
     if (kept.length === 0 && !(found && area.allowed)) return { kept: [], hit: false };
     const { children: _, ...rest } = area;
-    return { kept: [kept.length > 0 ? { ...rest, children: kept } : rest], hit: own || below };
+    return { kept: [{ ...rest, hit: own, ...(kept.length > 0 ? { children: kept } : {}) }], hit: own || below };
   };
   const kept = areas.flatMap((area) => keep(area, '').kept);
   return { areas: kept, unfolded };

@@ -1,5 +1,6 @@
 /** Owns the words in which two editors read what both of them changed. */
 import { applyChanges, type Conflict, type Documents, diffDocuments, type LocalizedText } from '@yimen/config';
+import type { AreaNames } from '../wording/dictionary.js';
 import { subjectOf } from './describe.js';
 import { groupOf } from './group.js';
 import { nameOf } from './name.js';
@@ -7,7 +8,7 @@ import { placeOf } from './place.js';
 import { removed } from './tell.js';
 import { calledById, joined, pause, phrases, same } from './text.js';
 import { toldInside, toldOf } from './told.js';
-import { type AreaNames, foundAt, typedDictionary, type View, viewOf } from './view.js';
+import { foundAt, typedDictionary, type View, viewOf } from './view.js';
 
 export interface WordedConflict {
   /** The conflict's own key. */

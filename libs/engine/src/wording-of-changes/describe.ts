@@ -1,10 +1,11 @@
 /** Owns the words in which reviewers and administrators read what changed. */
 import type { Change, Documents, LocalizedText } from '@yimen/config';
+import type { AreaNames } from '../wording/dictionary.js';
 import { groupOf } from './group.js';
 import type { States } from './tell.js';
 import { joined } from './text.js';
 import { type Told, toldOf } from './told.js';
-import { type AreaNames, typedDictionary, viewOf } from './view.js';
+import { typedDictionary, viewOf } from './view.js';
 
 export interface WordedChange {
   /** Unlike that of any other of the same comparison. */

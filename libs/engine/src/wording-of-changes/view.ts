@@ -11,7 +11,7 @@ import {
   type Step,
   valueAt,
 } from '@yimen/config';
-import { type Dictionary, dictionaryOf, type FactEntry } from '../wording/dictionary.js';
+import { type AreaNames, type Dictionary, dictionaryOf, type FactEntry } from '../wording/dictionary.js';
 import { roughDictionary } from './rough-dictionary.js';
 import { ownAt, textIn } from './text.js';
 
@@ -23,16 +23,12 @@ export interface View {
   readonly dictionary: () => Dictionary;
 }
 
-/** Names of areas by their ids. */
-export type AreaNames = NonNullable<Dictionary['areas']>;
-
 /** The state of documents; `other` is the state before or after, whose types help out where this one is broken. */
 export function viewOf(documents: Documents, other?: () => Dictionary | undefined, areas?: AreaNames): View {
-  const known = areas ? { areas } : {};
-  const names = { ...roughDictionary(documents), ...known };
+  const names = { ...roughDictionary(documents), areas };
   let made: Dictionary | undefined;
   const dictionary = (): Dictionary => {
-    made ??= { ...(typedDictionary(documents) ?? withTypesOf(names, other?.())), ...known };
+    made ??= { ...(typedDictionary(documents) ?? withTypesOf(names, other?.())), areas };
     return made;
   };
   return { documents, names, dictionary };

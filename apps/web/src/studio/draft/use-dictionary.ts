@@ -9,6 +9,5 @@ export function useDictionary(): Dictionary | undefined {
   const { edition, documents } = useDraft();
   const settled = useDeferredValue(documents);
   const areas = useNamesOfAnswers(documents);
-  const known = useMemo(() => edition && dictionaryOf(edition, settled), [edition, settled]);
-  return useMemo(() => known && (areas ? { ...known, areas } : known), [known, areas]);
+  return useMemo(() => edition && dictionaryOf(edition, settled, areas), [edition, settled, areas]);
 }

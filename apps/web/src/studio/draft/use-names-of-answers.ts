@@ -1,6 +1,8 @@
 /** Owns the names of the areas that answers and conditions of documents may speak of. */
+
+import type { AreaNames } from '@yimen/engine/editing';
 import { useMemo } from 'react';
-import { type AreaNames, useAreaNames } from '../../areas/area-names';
+import { useAreaNames } from '../../areas/area-names';
 import type { Documents } from './draft-state';
 import { kindOfQuestion } from './question-kinds';
 import { everyQuestion } from './question-places';
