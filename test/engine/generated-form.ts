@@ -41,6 +41,7 @@ const schema = {
     real: { type: 'number', minimum: -5, maximum: 5, title: '实' },
     kind: { $ref: 'list:kinds', title: '种' },
     name: { type: 'string', title: '名' },
+    place: { type: 'string', format: 'area', title: '处' },
     held: { type: 'array', uniqueItems: true, items: { $ref: 'list:tags' }, title: '有' },
     files: { type: 'array', maxItems: 3, items: { type: 'string', format: 'file' }, title: '件' },
     table: {
@@ -67,7 +68,20 @@ const schema = {
   ],
 };
 
-const questions = ['yes', 'other', 'whole', 'real', 'kind', 'name', 'held', 'table', 'files', 'extra', 'reason'];
+const questions = [
+  'yes',
+  'other',
+  'whole',
+  'real',
+  'kind',
+  'name',
+  'place',
+  'held',
+  'table',
+  'files',
+  'extra',
+  'reason',
+];
 export const form = { id: 'sheet', title: text('表'), steps: [{ id: 'all', title: text('全部'), questions }], schema };
 
 const uploads = [1, 2, 3].map((file) => `00000000-0000-4000-8000-00000000000${file}`);
@@ -82,6 +96,7 @@ export const answers: fc.Arbitrary<Record<string, unknown>> = fc
       real: fc.oneof(fc.constantFrom(-1, 0, 0.1, 0.3, 2.5, 5), fc.double({ min: -5, max: 5, noNaN: true })),
       kind: fc.constantFrom(...kinds),
       name: fc.constantFrom('x', 'y', ''),
+      place: fc.constantFrom('x', 'there'),
       held: fc.subarray(tags),
       files: fc.subarray(uploads),
       table: fc.array(fc.record({ of: fc.constantFrom(...kinds), amount: fc.nat(5) }, { requiredKeys: ['amount'] }), {

@@ -47,7 +47,7 @@ const leaf: fc.Arbitrary<Json> = fc.oneof(
     value: fc.constant({ fact: 'kind' }),
   }),
   fc.record({
-    fact: fc.constantFrom('name', 'reason'),
+    fact: fc.constantFrom('name', 'reason', 'place'),
     operator: fc.constantFrom('equal', 'notEqual'),
     value: fc.constantFrom('x', 'y'),
   }),

@@ -1,5 +1,6 @@
 /** Owns what a fact is: the typed names that forms yield and rules read. */
 import type { Condition } from './document/rule.js';
+import type { AreaLevel } from './form/areas.js';
 import type { FileKind } from './form/file-kinds.js';
 import type { FormatId } from './form/formats.js';
 import type { LocalizedText } from './issue.js';
@@ -21,7 +22,8 @@ export type FactType =
       readonly multipleOf?: number;
       readonly unit?: string;
     }
-  | { readonly kind: 'text' }
+  /** With `areas` the id of an area of one of these levels: nothing that may be shown as it is. */
+  | { readonly kind: 'text'; readonly areas?: readonly AreaLevel[] }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly list?: string }
   | { readonly kind: 'checklist'; readonly choices: readonly Choice[]; readonly list?: string }
   | { readonly kind: 'rows'; readonly columns: ReadonlyMap<string, Column> }

@@ -11,6 +11,7 @@ export { type DocumentInput, type DocumentKind, documentSchemas, kindOfContent, 
 export type * from './document/rule.js';
 export type * from './edition.js';
 export type * from './fact.js';
+export { type AreaLevel, areaIdPattern, areaLevels, longestAreaId } from './form/areas.js';
 export { type FileKind, fileKinds } from './form/file-kinds.js';
 export { type Format, type FormatId, formats, formatsWithin, maskAnswer } from './form/formats.js';
 export { type Language, type ResolvedForm, resolveForm } from './form/resolve.js';

@@ -1,12 +1,18 @@
 /** Owns the tree of areas: city, county, township and community units with ids of our own and dated division codes. */
-import type { LocalizedText } from '@yimen/config';
+import { type AreaLevel, areaIdPattern, areaLevels, type LocalizedText, longestAreaId } from '@yimen/config';
 import * as z from 'zod';
 import { language } from './edition.js';
 import { pageOf, pageQuery } from './page.js';
 
-/** The four levels of the tree, from the top. */
-export const areaLevels = ['city', 'county', 'township', 'community'] as const;
-export type AreaLevel = (typeof areaLevels)[number];
+export { type AreaLevel, areaLevels };
+
+/** What people call the units of each level. */
+export const areaLevelTitles: Readonly<Record<AreaLevel, LocalizedText>> = {
+  city: { zh: '市', en: 'City' },
+  county: { zh: '县区', en: 'County' },
+  township: { zh: '乡镇街道', en: 'Township' },
+  community: { zh: '村社区', en: 'Community' },
+};
 
 /** Kinds of units and the level each stands on. */
 export const areaTypes = {
@@ -39,10 +45,7 @@ export const areaTypeTitles: Readonly<Record<AreaType, LocalizedText>> = {
   village: { zh: '村', en: 'Village' },
 };
 
-export const areaId = z
-  .string()
-  .max(60)
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
+export const areaId = z.string().max(longestAreaId).regex(areaIdPattern);
 export const areaType = z.enum(Object.keys(areaTypes) as [AreaType, ...AreaType[]]);
 const day = z.iso.date();
 
@@ -90,7 +93,16 @@ export const areaEvent = z
   })
   .meta({ id: 'AreaEvent' });
 
-export const areaDetail = z.object({ ...area.shape, history: z.array(areaEvent) }).meta({ id: 'AreaDetail' });
+/** What an area is called, without what else is known of it. */
+export const areaStep = area.pick({ id: true, level: true, name: true }).meta({ id: 'AreaStep' });
+
+export const areaDetail = z
+  .object({
+    ...area.shape,
+    above: z.array(areaStep).meta({ description: 'What it belongs to, from the top down' }),
+    history: z.array(areaEvent),
+  })
+  .meta({ id: 'AreaDetail' });
 export const areaPage = pageOf(area).meta({ id: 'AreaPage' });
 
 /** Most areas of one page: a county's villages come in one or two. */
@@ -101,6 +113,7 @@ export const areaQuery = z.object({
   limit: z.coerce.number().int().min(1).max(mostAreas).default(50),
   under: areaId.optional().meta({ description: 'Only this area and what is below it' }),
   closed: z.stringbool().default(false).meta({ description: 'Closed ones too' }),
+  downTo: z.enum(areaLevels).optional().meta({ description: 'Nothing below this level' }),
 });
 
 export const areaCreation = z
@@ -141,6 +154,7 @@ export const areaImport = z
   .meta({ id: 'AreaImport' });
 
 export type Area = z.output<typeof area>;
+export type AreaStep = z.output<typeof areaStep>;
 export type AreaCode = z.output<typeof areaCode>;
 export type AreaEvent = z.output<typeof areaEvent>;
 export type AreaDetail = z.output<typeof areaDetail>;

@@ -24,6 +24,16 @@ export const shapeFlaws: readonly Flaw[] = [
   ofStandard('too-many', 'more files than there may be', ['visit', `${questions}/photos/maxItems`, 21]),
   ofStandard('wrong-cell', 'a cell of the wrong type', ['lists', '/lists/0/rows/0/weight', 'heavy']),
   ofStandard('bad-pattern', 'a pattern that is no regular expression', ['visit', `${questions}/name/pattern`, '(']),
+  ofStandard(
+    'duplicate-item',
+    'a level of areas twice',
+    [
+      'visit',
+      `${questions}/phone`,
+      { type: 'string', title: '处', format: 'area', 'x-area-levels': ['county', 'county'] },
+    ],
+    { pointer: `${questions}/phone/x-area-levels` },
+  ),
   ofStandard('unknown-format', 'an unknown format', ['visit', `${questions}/phone/format`, 'fax']),
   ofStandard('unsupported-question', 'a keyword that questions do not have', ['visit', `${questions}/open/default`, 1]),
   ofStandard('unsupported-if', 'an else', ['visit', '/schema/allOf/0/else', {}]),

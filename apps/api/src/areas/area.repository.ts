@@ -1,7 +1,7 @@
 /** Owns the rows of areas and of what happened to them. */
 import { Injectable } from '@nestjs/common';
-import { type Area, type AreaEvent, type AreaType, areaTypes } from '@yimen/contracts';
-import { And, IsNull, Like, MoreThan } from 'typeorm';
+import { type Area, type AreaEvent, type AreaLevel, type AreaType, areaLevels, areaTypes } from '@yimen/contracts';
+import { And, In, IsNull, Like, MoreThan } from 'typeorm';
 import { findRow } from '../database/rows.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { AreaEntity } from './area.entity.js';
@@ -25,6 +25,8 @@ export interface AreaFilter {
   /** Only those behind this path. */
   readonly after?: string | undefined;
   readonly closed: boolean;
+  /** Nothing below this level. */
+  readonly downTo?: AreaLevel | undefined;
   readonly limit: number;
 }
 
@@ -36,16 +38,24 @@ export class AreaRepository {
   }
 
   /** In the order of their paths: every area before what is below it. */
-  async list(transaction: Transaction, { under, after, closed, limit }: AreaFilter): Promise<StoredArea[]> {
+  async list(transaction: Transaction, { under, after, closed, downTo, limit }: AreaFilter): Promise<StoredArea[]> {
     const below = Like(`${escapeLike(under)}%`);
     const rows = await transaction.find(AreaEntity, {
       where: {
         path: after === undefined ? below : And(below, MoreThan(String(after))),
         ...(!closed && { closed: IsNull() }),
+        ...(downTo && { type: In(typesDownTo(downTo)) }),
       },
       order: { path: 'ASC' },
       take: Number(limit),
     });
+    return rows.map(stored);
+  }
+
+  /** Those of some areas that there are, in the order of their paths. */
+  async named(transaction: Transaction, ids: readonly string[]): Promise<StoredArea[]> {
+    if (ids.length === 0) return [];
+    const rows = await transaction.find(AreaEntity, { where: { id: In(ids.map(String)) }, order: { path: 'ASC' } });
     return rows.map(stored);
   }
 
@@ -99,6 +109,12 @@ export class AreaRepository {
     }));
   }
 }
+
+/** The kinds of units on a level and above it. */
+const typesDownTo = (level: AreaLevel): AreaType[] =>
+  (Object.keys(areaTypes) as AreaType[]).filter(
+    (type) => areaLevels.indexOf(areaTypes[type]) <= areaLevels.indexOf(level),
+  );
 
 /** Ids hold no `%`, and `_` is no part of them either; this keeps it so. */
 const escapeLike = (path: string): string => path.replace(/[%_\\]/gu, '');

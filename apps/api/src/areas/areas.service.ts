@@ -1,5 +1,6 @@
 /** Owns the tree of areas: reading it, creating and changing areas. */
 import { Inject, Injectable } from '@nestjs/common';
+import type { LocalizedText } from '@yimen/config';
 import {
   type Area,
   type AreaChange,
@@ -7,6 +8,7 @@ import {
   type AreaDetail,
   type AreaPage,
   type AreaQuery,
+  type AreaStep,
   areaTypes,
 } from '@yimen/contracts';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
@@ -33,11 +35,11 @@ export class AreasService {
     @Inject(AreaWriter) private readonly writer: AreaWriter,
   ) {}
 
-  list({ cursor, limit, under, closed }: AreaQuery): Promise<AreaPage> {
+  list({ cursor, limit, under, closed, downTo }: AreaQuery): Promise<AreaPage> {
     return this.unitOfWork.run(async (transaction) => {
       const top = under === undefined ? '/' : (await this.existing(transaction, under)).path;
       const after = cursor === undefined ? undefined : positionOf(cursor);
-      const found = await this.areas.list(transaction, { under: top, after, closed, limit: limit + 1 });
+      const found = await this.areas.list(transaction, { under: top, after, closed, downTo, limit: limit + 1 });
       const page = found.slice(0, limit);
       const last = page.at(-1);
       return {
@@ -106,14 +108,36 @@ export class AreasService {
     });
   }
 
+  /** Those of some areas that there are, by their ids. */
+  async named(ids: readonly string[]): Promise<ReadonlyMap<string, Area>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.unitOfWork.read((transaction) => this.areas.named(transaction, ids));
+    return new Map(found.map(({ area }) => [area.id, area]));
+  }
+
+  /** The way to each area in words, from the top down: 永州市 / 零陵区. */
+  async names(): Promise<ReadonlyMap<string, LocalizedText>> {
+    const all = await this.unitOfWork.read((transaction) => this.areas.all(transaction));
+    const names = new Map<string, LocalizedText>();
+    // Whatever an area belongs to stands before it.
+    for (const { area } of all) {
+      const above = area.parent === null ? undefined : names.get(area.parent);
+      const { zh, en } = area.name;
+      names.set(area.id, above ? { zh: `${above.zh} / ${zh}`, en: `${above.en} / ${en}` } : { zh, en });
+    }
+    return names;
+  }
+
   /** Whether there is any area at all. */
   any(): Promise<boolean> {
     return this.unitOfWork.run(async (transaction) => (await this.areas.all(transaction)).length > 0);
   }
 
   private async tell(transaction: Transaction, id: string): Promise<Versioned> {
-    const { area, version } = await this.existing(transaction, id);
-    return { detail: { ...area, history: await this.areas.history(transaction, id) }, version };
+    const { area, path, version } = await this.existing(transaction, id);
+    const above = await this.areas.named(transaction, idsAbove(path));
+    const history = await this.areas.history(transaction, id);
+    return { detail: { ...area, above: above.map(({ area: each }) => stepOf(each)), history }, version };
   }
 
   private async existing(transaction: Transaction, id: string): Promise<StoredArea> {
@@ -125,6 +149,11 @@ export class AreasService {
     });
   }
 }
+
+/** From the top down, without the area itself. */
+const idsAbove = (path: string): string[] => path.split('/').slice(1, -2);
+
+const stepOf = ({ id, level, name }: Area): AreaStep => ({ id, level, name });
 
 const taken = (id: string): Refusal =>
   new Refusal('conflict', 'area-exists', { zh: `已有区域“${id}”，内容不同`, en: `The area "${id}" exists already` });

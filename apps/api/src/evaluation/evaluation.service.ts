@@ -32,7 +32,8 @@ export function accepted(answer: Answer): Answer {
   throw invalid(answer);
 }
 
-const invalid = (answer: { readonly issues: Answer['issues'] }): Refusal =>
+/** Answers that are not valid, each with its place. */
+export const invalid = (answer: { readonly issues: Answer['issues'] }): Refusal =>
   new Refusal(
     'unacceptable',
     'invalid-facts',

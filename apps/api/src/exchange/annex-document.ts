@@ -1,4 +1,6 @@
 /** Owns the standard's annex as a Word document, laid out as official notices are. */
+
+import type { AreaNames } from '@yimen/engine/editing';
 import {
   AlignmentType,
   Document,
@@ -26,7 +28,7 @@ const PAGE = {
 } as const;
 
 /** The official table of a standard, for print. */
-export async function standardDocx(edition: StandardEdition, lang: Lang): Promise<Uint8Array> {
+export async function standardDocx(edition: StandardEdition, lang: Lang, areas?: AreaNames): Promise<Uint8Array> {
   const document = new Document({
     title: plainText(edition.title[lang]),
     creator: plainText(edition.authority[lang]),
@@ -36,7 +38,7 @@ export async function standardDocx(edition: StandardEdition, lang: Lang): Promis
       {
         properties: { page: PAGE },
         footers: { default: pageFooter(lang) },
-        children: [...titles(edition, lang), annexTable(edition, lang), ...notes(edition, lang)],
+        children: [...titles(edition, lang), annexTable(edition, lang, areas), ...notes(edition, lang)],
       },
     ],
   });

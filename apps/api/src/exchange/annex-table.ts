@@ -1,4 +1,6 @@
 /** Owns the table of a standard's annex in Word: categories and indicators merged, headings on every page. */
+
+import type { AreaNames } from '@yimen/engine/editing';
 import {
   HeightRule,
   type IParagraphOptions,
@@ -32,9 +34,9 @@ const widthOf = (lang: Lang, ...names: readonly Column[]): ITableWidthProperties
   type: WidthType.DXA,
 });
 
-export function annexTable(edition: StandardEdition, lang: Lang): Table {
+export function annexTable(edition: StandardEdition, lang: Lang, areas?: AreaNames): Table {
   const rows = annexRows(edition.standard);
-  const methods = scoringMethods(edition, lang);
+  const methods = scoringMethods(edition, lang, areas);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: widthOf(lang, ...columns),

@@ -1,4 +1,6 @@
 /** Owns the standard's annex as a workbook that can come back: the official table, with ids that nobody sees. */
+
+import type { AreaNames } from '@yimen/engine/editing';
 import type { CellObject } from 'write-excel-file/universal';
 import { plainText } from '../workbooks/cell-text.js';
 import { heightOf, type PrintedCell, sumCell, textCell, writePrintedSheet } from '../workbooks/printed-sheet.js';
@@ -28,9 +30,9 @@ const HEADING_ROW = 4;
 const BORDER: CellObject = { borderStyle: 'thin', borderColor: '#000000' };
 
 /** Writes a workbook that `readStandardWorkbook` reads back. */
-export function standardWorkbook(edition: StandardEdition, lang: Lang): Promise<Uint8Array> {
+export function standardWorkbook(edition: StandardEdition, lang: Lang, areas?: AreaNames): Promise<Uint8Array> {
   const rows = annexRows(edition.standard);
-  const methods = scoringMethods(edition, lang);
+  const methods = scoringMethods(edition, lang, areas);
   return writePrintedSheet({
     name: lang === 'zh' ? '验收标准' : 'Standard',
     font: FONTS[lang].body,

@@ -2,6 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Edition, Issue } from '@yimen/config';
 import type { FolderImport, WorkbookEdits } from '@yimen/contracts';
+import type { AreaNames } from '@yimen/engine/editing';
+import { AreasService } from '../areas/areas.service.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import { newestStanding } from '../editions/edition-version.js';
 import type { Actor } from '../identity/account.js';
@@ -24,6 +26,7 @@ export class ExchangeService {
   constructor(
     @Inject(EditionCatalogue) private readonly catalogue: EditionCatalogue,
     @Inject(DraftsService) private readonly drafts: DraftsService,
+    @Inject(AreasService) private readonly areas: AreasService,
   ) {}
 
   /** The edition of a published version, whose table is to be written. */
@@ -36,12 +39,17 @@ export class ExchangeService {
     return openDraft(await this.drafts.get(actor, id)).edition;
   }
 
-  word(edition: Edition, lang: Lang): Promise<Uint8Array> {
-    return standardDocx(demandStandard(edition), lang);
+  async word(edition: Edition, lang: Lang): Promise<Uint8Array> {
+    return standardDocx(demandStandard(edition), lang, await this.namesFor(edition));
   }
 
-  workbook(edition: Edition, lang: Lang): Promise<Uint8Array> {
-    return standardWorkbook(demandStandard(edition), lang);
+  async workbook(edition: Edition, lang: Lang): Promise<Uint8Array> {
+    return standardWorkbook(demandStandard(edition), lang, await this.namesFor(edition));
+  }
+
+  /** The names of areas, where rules may compare an answer with one. */
+  private async namesFor(edition: Edition): Promise<AreaNames | undefined> {
+    return asksForAreas(edition) ? this.areas.names() : undefined;
   }
 
   async folder(actor: Actor, id: string): Promise<Uint8Array> {
@@ -83,6 +91,9 @@ export class ExchangeService {
     return { ...told, draft: draft.id };
   }
 }
+
+const asksForAreas = ({ facts }: Edition): boolean =>
+  [...facts.values()].some(({ type }) => type.kind === 'text' && type.areas !== undefined);
 
 /** The documents that differ, with what was left out. */
 const toEdits = (before: Documents, after: Documents, edits: number, issues: readonly Issue[]): WorkbookEdits => ({

@@ -1,17 +1,17 @@
 /** Owns what the annex says of how each line is scored: what its rules mean, in sentences. */
 import type { Edition } from '@yimen/config';
-import { contextOf, describeLine, linesIn } from '@yimen/engine/editing';
+import { type AreaNames, contextOf, describeLine, linesIn } from '@yimen/engine/editing';
 import type { Lang } from './documents.js';
 
 type LineDeclaration = Parameters<typeof describeLine>[0];
 
 /** The sentences of each line by its id, one below the other. */
-export function scoringMethods(edition: Edition, lang: Lang): ReadonlyMap<string, string> {
+export function scoringMethods(edition: Edition, lang: Lang, areas?: AreaNames): ReadonlyMap<string, string> {
   const lines = linesIn(edition.documents, edition.id).map(({ line }) => line);
   const [first] = lines;
   if (!first) return new Map();
   // A line's own context differs in the line alone, which `describeLine` puts in.
-  const context = contextOf(edition.documents, edition, first);
+  const context = contextOf(edition.documents, edition, first, areas);
   return new Map(
     lines.map((line) => {
       const sentences = describeLine(line, context).map((sentence) => sentence[lang]);

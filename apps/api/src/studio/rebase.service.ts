@@ -2,7 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Conflict, confirmedStill, type Issue, mergeDocuments, rollOverProgress } from '@yimen/config';
 import type { DraftConflict, DraftRebase, NewerVersion } from '@yimen/contracts';
-import { describeConflicts } from '@yimen/engine/editing';
+import { type AreaNames, describeConflicts } from '@yimen/engine/editing';
+import { AreasService } from '../areas/areas.service.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EditionVersionRepository } from '../editions/edition-version.repository.js';
 import type { Actor } from '../identity/account.js';
@@ -22,6 +23,7 @@ export class RebaseService {
     @Inject(DraftsService) private readonly drafts: DraftsService,
     @Inject(NewerVersions) private readonly newer: NewerVersions,
     @Inject(EditionVersionRepository) private readonly versions: EditionVersionRepository,
+    @Inject(AreasService) private readonly areas: AreasService,
   ) {}
 
   /** Stores the draft as if it had begun with the newer version; nothing is stored while a conflict is open. */
@@ -31,7 +33,11 @@ export class RebaseService {
     const newer = await this.newer.of(read);
     if (!newer || !read.base) throw nothingNewer();
     if (hash !== undefined && hash !== newer.hash) throw anotherVersion();
-    const rebased = rebasedOn(read, newer, await this.documentsOf(newer), choices);
+    const { base, origin } = begunWith(read, newer, await this.documentsOf(newer));
+    const { documents, conflicts } = mergeDocuments(read.base, read.documents, base, choices);
+    const open = conflicts.filter(({ key }) => !Object.hasOwn(choices, key));
+    if (open.length > 0) throw openConflicts(open, read.documents, base, await this.areas.names());
+    const rebased: Rebased = { origin, base, documents, confirmed: confirmedAfter(read, documents) };
     checkDocuments(read.edition, rebased.documents);
     return this.drafts.change(id, async (draft, transaction) => {
       checkHead(draft, version);
@@ -62,19 +68,6 @@ function checkHead(draft: WholeDraft, version: number): void {
   if (draft.version !== version) throw stale();
 }
 
-function rebasedOn(
-  draft: WholeDraft,
-  newer: NewerVersion,
-  newest: Documents,
-  choices: DraftRebase['choices'],
-): Rebased {
-  const { origin, base } = begunWith(draft, newer, newest);
-  const { documents, conflicts } = mergeDocuments(draft.base ?? {}, draft.documents, base, choices);
-  const open = conflicts.filter(({ key }) => !Object.hasOwn(choices, key));
-  if (open.length > 0) throw openConflicts(open, draft.documents, base);
-  return { origin, base, documents, confirmed: confirmedAfter(draft, documents) };
-}
-
 /** What was confirmed and did not change with it; a key that an edit had made idle confirms nothing anew. */
 function confirmedAfter({ base, documents, confirmed }: WholeDraft, merged: Documents): string[] {
   if (!base || confirmed.length === 0) return [];
@@ -83,8 +76,8 @@ function confirmedAfter({ base, documents, confirmed }: WholeDraft, merged: Docu
   return confirmedStill(keys, documents, merged);
 }
 
-function openConflicts(open: readonly Conflict[], mine: Documents, theirs: Documents): Refusal {
-  const worded = describeConflicts(open, { mine, theirs });
+function openConflicts(open: readonly Conflict[], mine: Documents, theirs: Documents, areas: AreaNames): Refusal {
+  const worded = describeConflicts(open, { mine, theirs }, areas);
   const conflicts = worded.map(
     ({ key, subject, mine: own, theirs: other }): DraftConflict => ({ key, subject, mine: own, theirs: other }),
   );

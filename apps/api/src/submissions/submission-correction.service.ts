@@ -7,6 +7,7 @@ import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import type { Actor } from '../identity/account.js';
 import { stale } from '../refusal.js';
+import { AnsweredAreas } from './answered-areas.service.js';
 import { AnsweredFiles, filesIn } from './answered-files.service.js';
 import { judge } from './assessment.js';
 import { IdentityRepository } from './identity.repository.js';
@@ -26,6 +27,7 @@ export class SubmissionCorrections {
     @Inject(IdentityRepository) private readonly identities: IdentityRepository,
     @Inject(RevisionRepository) private readonly revisions: RevisionRepository,
     @Inject(SubmissionScope) private readonly scope: SubmissionScope,
+    @Inject(AnsweredAreas) private readonly areas: AnsweredAreas,
     @Inject(AnsweredFiles) private readonly files: AnsweredFiles,
     @Inject(SubmissionVault) private readonly vault: SubmissionVault,
     @Inject(SubmissionReader) private readonly reader: SubmissionReader,
@@ -45,6 +47,7 @@ export class SubmissionCorrections {
     const areas = await this.scope.changingIn(actor, opened.edition.kind, before.area);
     const facts = this.vault.meant(opened.edition, before, sent);
     const was = this.vault.open(before);
+    await this.areas.check(opened.edition, facts, was.facts);
     await this.files.check(actor, opened.edition, facts, areas, filesIn(opened.edition, was.facts));
     const judged = judge(opened, facts, before.acceptedOn);
     const sealed = this.vault.close(opened.edition, { ...was, ...judged, facts, version: version + 1 });

@@ -6,6 +6,7 @@ import { DatabaseModule } from '../database/database.module.js';
 import { EditionsModule } from '../editions/editions.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { PersonalModule } from '../personal/personal.module.js';
+import { AnsweredAreas } from './answered-areas.service.js';
 import { AnsweredFiles } from './answered-files.service.js';
 import { EarlierRecords } from './earlier-records.service.js';
 import { IdempotencyKeyRepository } from './idempotency-key.repository.js';
@@ -30,6 +31,7 @@ import { SubmissionsService } from './submissions.service.js';
   providers: [
     SubmissionsService,
     SubmissionCorrections,
+    AnsweredAreas,
     AnsweredFiles,
     PersonalAccess,
     SubmissionReader,

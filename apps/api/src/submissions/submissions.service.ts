@@ -14,6 +14,7 @@ import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import { numberOf } from '../http/cursor.js';
 import type { Actor } from '../identity/account.js';
 import { dayInChina } from '../local-day.js';
+import { AnsweredAreas } from './answered-areas.service.js';
 import { AnsweredFiles, filesIn } from './answered-files.service.js';
 import { assess, outcomeOf } from './assessment.js';
 import { IdentityRepository } from './identity.repository.js';
@@ -33,6 +34,7 @@ export class SubmissionsService {
     @Inject(IdentityRepository) private readonly identities: IdentityRepository,
     @Inject(SentRequests) private readonly requests: SentRequests,
     @Inject(SubmissionScope) private readonly scope: SubmissionScope,
+    @Inject(AnsweredAreas) private readonly areas: AnsweredAreas,
     @Inject(AnsweredFiles) private readonly files: AnsweredFiles,
     @Inject(SubmissionVault) private readonly vault: SubmissionVault,
     @Inject(SubmissionReader) private readonly reader: SubmissionReader,
@@ -58,6 +60,7 @@ export class SubmissionsService {
     const area = await this.scope.storingIn(actor, opened.edition.kind, request.area);
     const acceptedOn = request.acceptedOn ?? dayInChina(now);
     const made = assess(opened, request.facts, { area, acceptedOn, now });
+    await this.areas.check(opened.edition, request.facts);
     await this.files.check(actor, opened.edition, request.facts, [area]);
     const sealed = this.vault.close(opened.edition, made);
     const named = filesIn(opened.edition, made.facts);

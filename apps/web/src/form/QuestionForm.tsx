@@ -1,7 +1,8 @@
 /** Owns drawing one form of an edition with @rjsf. */
 import Form from '@rjsf/core';
-import type { ErrorSchema, FieldProps, RJSFSchema, ValidatorType } from '@rjsf/utils';
+import type { ErrorSchema, FieldProps, RJSFSchema, ValidatorType, WidgetProps } from '@rjsf/utils';
 import type { FormDetail } from '@yimen/contracts';
+import { Input } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { uiSchemaOf } from './layout-of-form';
 import { MaskedField } from './MaskedField';
@@ -20,6 +21,17 @@ const FilesField = (props: FieldProps) => (
     <LazyFilesField {...props} />
   </Suspense>
 );
+
+/** The tree of areas takes as large a part, and few forms ask for one. */
+const LazyAreaField = lazy(() => import('./AreaField'));
+
+const AreaWidget = (props: WidgetProps) => (
+  <Suspense fallback={<Input id={props.id} className="pick" disabled />}>
+    <LazyAreaField {...props} />
+  </Suspense>
+);
+
+const allWidgets = { ...widgets, area: AreaWidget };
 
 const fields = { rows: RowsField, ticks: TicksField, masked: MaskedField, files: FilesField };
 
@@ -62,7 +74,7 @@ export function QuestionForm(props: QuestionFormProps) {
       uiSchema={uiSchema}
       formData={answers}
       validator={validator}
-      widgets={widgets}
+      widgets={allWidgets}
       fields={fields}
       templates={templates}
       formContext={context}

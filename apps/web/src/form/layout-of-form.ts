@@ -1,7 +1,7 @@
 /** Owns which widget draws which kind of question. */
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import type { FormDetail } from '@yimen/contracts';
-import { isFile, questionsOf } from './questions';
+import { isArea, isFile, questionsOf } from './questions';
 
 const BUTTONS_UP_TO = 4;
 
@@ -24,7 +24,7 @@ function hintsFor(schema: RJSFSchema): UiSchema {
   if (schema.oneOf || schema.enum)
     return { 'ui:widget': (schema.oneOf?.length ?? 0) <= BUTTONS_UP_TO ? 'choice' : 'pick' };
   if (schema.type === 'integer' || schema.type === 'number') return { 'ui:widget': 'amount', ...options };
-  return { 'ui:widget': 'line' };
+  return { 'ui:widget': isArea(schema) ? 'area' : 'line' };
 }
 
 function fieldOf({ items }: RJSFSchema): 'rows' | 'files' | 'ticks' {

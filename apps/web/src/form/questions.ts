@@ -4,6 +4,9 @@ import type { RJSFSchema } from '@rjsf/utils';
 /** Whether what a list holds is uploaded files. */
 export const isFile = ({ format }: RJSFSchema): boolean => format === 'file';
 
+/** Whether a question is answered by an area. */
+export const isArea = ({ format }: RJSFSchema): boolean => format === 'area';
+
 /** Every question's schema, conditional ones among them. */
 export function questionsOf(schema: RJSFSchema): Record<string, RJSFSchema> {
   const own = (schema.properties ?? {}) as Record<string, RJSFSchema>;

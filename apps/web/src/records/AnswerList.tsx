@@ -3,9 +3,10 @@ import { LockOutlined } from '@ant-design/icons';
 import type { RJSFSchema } from '@rjsf/utils';
 import { useQueries } from '@tanstack/react-query';
 import type { EditionDetail, FormDetail } from '@yimen/contracts';
+import { AreaName } from '../areas/AreaName';
 import type { Answers as AllAnswers } from '../form/answers';
 import { isMasked } from '../form/masks';
-import { isFile, questionsOf } from '../form/questions';
+import { isArea, isFile, questionsOf } from '../form/questions';
 import { StoredFileLink } from '../form/StoredFileLink';
 import { useLanguage } from '../language';
 import { formQuery } from '../server/queries';
@@ -85,6 +86,12 @@ function Answer({ answer, schema }: { readonly answer: unknown; readonly schema:
   const { t } = useLanguage();
   if (Array.isArray(answer) && answer.length > 0 && isFile(schema.items as RJSFSchema))
     return <FileAnswer ids={answer} />;
+  if (typeof answer === 'string' && isArea(schema))
+    return (
+      <dd>
+        <AreaName id={answer} />
+      </dd>
+    );
   const words = wordsFor(answer, schema, t);
   // What somebody typed is in a language that nobody was asked for.
   return typeof answer === 'string' && !schema.oneOf ? <dd lang="">{words}</dd> : <dd>{words}</dd>;

@@ -83,6 +83,23 @@ describe('A standard', () => {
     expect([...edition.facts.values()].filter(({ heading }) => heading).map(({ id }) => id)).toEqual(['owner']);
   });
 
+  it('knows of which levels an area may be, from the top down, all where none is named', () => {
+    const typeWith = (more: object) => {
+      const documents = standardDocuments();
+      const form = documents['forms/town/library/2020/visit.json'] as {
+        schema: { properties: Record<string, unknown> };
+      };
+      form.schema.properties.phone = { type: 'string', title: '处', format: 'area', ...more };
+      const parsed = parseEdition(standardId, filesOf(documents));
+      return parsed.ok && parsed.edition.facts.get('phone')?.type;
+    };
+    expect(typeWith({})).toEqual({ kind: 'text', areas: ['city', 'county', 'township', 'community'] });
+    expect(typeWith({ 'x-area-levels': ['community', 'county'] })).toEqual({
+      kind: 'text',
+      areas: ['county', 'community'],
+    });
+  });
+
   it('adds the form’s own choices to those of a list', () => {
     const type = edition.facts.get('owner')?.type;
     expect(type).toMatchObject({ kind: 'choice', list: 'owners' });

@@ -2,6 +2,7 @@
 
 import type { Cell, Option, Question } from '../document/form.js';
 import type { Choice, Column, FactType } from '../fact.js';
+import { areaLevels } from '../form/areas.js';
 import { fileKinds } from '../form/file-kinds.js';
 import { listOf } from '../form/list-reference.js';
 import { pointerTo } from '../json/pointer.js';
@@ -16,7 +17,8 @@ export interface QuestionScope {
   readonly report: Report;
 }
 
-type QuestionKind = FactType['kind'] | 'unsupported';
+/** A question for an area yields a text. */
+type QuestionKind = FactType['kind'] | 'area' | 'unsupported';
 type AnyQuestion = Question | Cell;
 
 const annotations = ['title', 'description', 'x-personal'];
@@ -27,6 +29,7 @@ const allowed: Readonly<Record<Exclude<QuestionKind, 'record' | 'unsupported'>, 
   boolean: ['type'],
   number: ['type', 'minimum', 'maximum', 'multipleOf', 'x-unit'],
   text: ['type', 'minLength', 'maxLength', 'pattern', 'format'],
+  area: ['type', 'format', 'x-area-levels'],
   choice: [...choosing, 'x-heading'],
   checklist: ['type', 'uniqueItems', 'items'],
   rows: ['type', 'items'],
@@ -62,13 +65,16 @@ function kindOf({ type, $ref, oneOf, items, ...rest }: AnyQuestion): QuestionKin
     return single && (type === undefined || type === 'string') ? 'choice' : 'unsupported';
   }
   if (type === 'boolean') return 'boolean';
-  if (type === 'string') return rest.format === 'file' ? 'unsupported' : 'text';
+  if (type === 'string') return textKinds[rest.format ?? ''] ?? 'text';
   if (type === 'integer' || type === 'number') return 'number';
   if (type !== 'array' || !items) return 'unsupported';
   if ('properties' in items) return 'rows';
   if (items.format === 'file') return 'files';
   return rest.uniqueItems === true ? 'checklist' : 'unsupported';
 }
+
+/** Formats that make another kind of question of a text. */
+const textKinds: Readonly<Record<string, QuestionKind>> = { file: 'unsupported', area: 'area' };
 
 function typeOfKind(
   kind: keyof typeof allowed,
@@ -80,6 +86,8 @@ function typeOfKind(
   switch (kind) {
     case 'number':
       return numberType(question);
+    case 'area':
+      return areaType(question as Question);
     case 'choice':
       return choiceType(question, key, pointer, scope);
     case 'checklist':
@@ -103,6 +111,11 @@ function numberType({ type, minimum, maximum, multipleOf, 'x-unit': unit }: AnyQ
     ...(unit === undefined ? {} : { unit }),
   };
 }
+
+const areaType = ({ 'x-area-levels': asked = [...areaLevels] }: Question): FactType => ({
+  kind: 'text',
+  areas: areaLevels.filter((level) => asked.includes(level)),
+});
 
 type Choosing = Pick<AnyQuestion, '$ref' | 'oneOf'>;
 
@@ -162,6 +175,9 @@ function filesType(
   return most === undefined ? undefined : { kind: 'files', least, most, accept };
 }
 
+/** Kinds that a cell cannot hold. */
+const noCells: ReadonlySet<QuestionKind> = new Set(['files', 'area']);
+
 const rowsKeys = ['type', 'properties', 'required', 'additionalProperties', 'title'];
 
 function rowsType({ items }: Question, key: string, pointer: string, scope: QuestionScope): FactType | undefined {
@@ -171,7 +187,7 @@ function rowsType({ items }: Question, key: string, pointer: string, scope: Ques
   const columns = new Map<string, Column>();
   for (const [id, cell] of Object.entries(items.properties ?? {})) {
     const at = pointerTo(pointer, 'properties', id);
-    const type = kindOf(cell) === 'files' ? refuse(at, scope) : questionType(cell, `${key}.${id}`, at, scope);
+    const type = noCells.has(kindOf(cell)) ? refuse(at, scope) : questionType(cell, `${key}.${id}`, at, scope);
     const title = { zh: cell.title ?? id, en: scope.english(`${key}.${id}`) ?? cell.title ?? id };
     if (type) columns.set(id, { id, title, type, required: required.has(id) });
   }

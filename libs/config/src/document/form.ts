@@ -1,5 +1,6 @@
 /** Owns the shape of `form` documents: the part of JSON Schema that questions are written in. */
 import * as z from 'zod';
+import { areaLevels } from '../form/areas.js';
 import { fileKinds } from '../form/file-kinds.js';
 import { formatIds } from '../form/formats.js';
 import { listReferencePattern } from '../form/list-reference.js';
@@ -9,6 +10,13 @@ import { id, rowId, text } from './text.js';
 const words = z.string().min(1, 'empty-text').max(4000, 'text-too-long');
 const listReference = z.string().regex(listReferencePattern, 'unsupported-question');
 const count = z.int().min(0);
+
+/** The levels of areas that may be answered, each once. */
+const levels = z
+  .array(z.enum(areaLevels))
+  .min(1, 'empty-list')
+  .refine((all) => new Set(all).size === all.length, 'duplicate-item')
+  .meta({ uniqueItems: true });
 
 /** A choice written in the form, or all choices of a list. */
 const option = z.union(
@@ -70,6 +78,7 @@ const question = z
       items: items.exactOptional(),
       minItems: count.max(limits.files, 'too-many').exactOptional(),
       maxItems: count.min(1).max(limits.files, 'too-many').exactOptional(),
+      'x-area-levels': levels.exactOptional(),
       'x-accept': z.array(z.enum(fileKinds)).min(1, 'empty-list').exactOptional(),
       'x-heading': z.boolean().exactOptional(),
     },

@@ -61,6 +61,7 @@ const named: Readonly<Record<string, LocalizedText>> = {
   },
   'unknown-format': { zh: '没有这种格式', en: 'There is no such format' },
   'empty-group': { zh: 'all 与 any 至少要有一个条件', en: 'all and any need at least one condition' },
+  'duplicate-item': { zh: '同一项出现了两次', en: 'The same item appears twice' },
   'empty-list': { zh: '至少要有一项', en: 'At least one item is needed' },
   'empty-text': { zh: '文字不能为空', en: 'The text must not be empty' },
   'text-too-long': { zh: '文字太长', en: 'The text is too long' },

@@ -68,6 +68,28 @@ describe('A file', () => {
   });
 });
 
+describe('An area', () => {
+  it.each([
+    ['lingling', true],
+    ['area-12-7', true],
+    ['a'.repeat(60), true],
+    ['a'.repeat(61), false],
+    ['Lingling', false],
+    ['lingling-', false],
+    ['a--b', false],
+    ['1st', false],
+    ['零陵区', false],
+    ['lingling\n', false],
+    ['', false],
+  ])('named %j: %s', (text, good) => {
+    expect(formats.area.check(text)).toBe(good);
+  });
+
+  it('shows nothing of itself where it is personal', () => {
+    expect(formats.area.mask('lingling')).toBe('********');
+  });
+});
+
 describe('A date', () => {
   it.each([
     ['2014-08-13', true],

@@ -1,5 +1,6 @@
 /** Owns the text formats a question may ask for, each with its check. */
 import type { LocalizedText } from '../issue.js';
+import { isAreaId } from './areas.js';
 
 /** A format: what `format` names it, what people call it, whether a text has it. */
 export interface Format {
@@ -14,7 +15,7 @@ export interface Format {
   readonly within?: (text: string) => boolean;
 }
 
-export const formatIds = ['id-number', 'phone', 'date', 'file'] as const;
+export const formatIds = ['id-number', 'phone', 'date', 'file', 'area'] as const;
 
 export type FormatId = (typeof formatIds)[number];
 
@@ -37,6 +38,7 @@ export const formats: Readonly<Record<FormatId, Format>> = {
   },
   date: { id: 'date', label: { zh: '日期', en: 'date' }, check: isDate, mask: (text) => covered(text, 0, 0) },
   file: { id: 'file', label: { zh: '文件', en: 'file' }, check: isFileId, mask: (text) => covered(text, 0, 0) },
+  area: { id: 'area', label: { zh: '区域', en: 'area' }, check: isAreaId, mask: (text) => covered(text, 0, 0) },
 };
 
 /** A personal answer without a format: a text shows its first character, anything else nothing. */

@@ -17,6 +17,16 @@ describe('the region of a question with a format', () => {
     expect(complete).toBe(true);
   });
 
+  it('is of areas alone, those that rules name and two others, where a rule reads it', () => {
+    const named = { ...cuts(['x']), constants: new Map([['x', new Set(['lingling', 'anywhere', '零陵'])]]) };
+    expect(regionOfQuestion(question('area'), named).answers).toEqual([
+      'anywhere-x',
+      'elsewhere',
+      'lingling',
+      'anywhere',
+    ]);
+  });
+
   it('is that of any text where a rule reads it', () => {
     expect(regionOfQuestion(question('phone'), cuts(['x'])).answers).toEqual(['—', '——']);
   });

@@ -40,7 +40,7 @@ export type {
   RuleDeclaration,
   TextDeclaration,
 } from '../wording/declaration.js';
-export { type Dictionary, dictionaryOf, type FactEntry } from '../wording/dictionary.js';
+export { type AreaNames, type Dictionary, dictionaryOf, type FactEntry } from '../wording/dictionary.js';
 export { type RulePlace, ruleSentence } from '../wording/rule-sentence.js';
 export { describeConflicts, type WordedConflict } from '../wording-of-changes/conflicts.js';
 export { describeChanges, type WordedChange } from '../wording-of-changes/describe.js';

@@ -2,7 +2,7 @@
 import type { Edition } from '@yimen/config';
 import type { MethodContext } from '../method/method.js';
 import type { LineDeclaration } from '../wording/declaration.js';
-import { dictionaryOf } from '../wording/dictionary.js';
+import { type AreaNames, dictionaryOf } from '../wording/dictionary.js';
 import { type Documents, readersIn } from './readers.js';
 
 /** A line in its document. */
@@ -47,13 +47,18 @@ export function methodContext(documents: Documents, edition: Edition, lineId: st
   return line && contextOf(documents, edition, line);
 }
 
-/** The context of a line that may not be in the documents yet. */
-export function contextOf(documents: Documents, edition: Edition, line: LineDeclaration): MethodContext {
+/** The context of a line that may not be in the documents yet; with the names of areas its sentences can tell them. */
+export function contextOf(
+  documents: Documents,
+  edition: Edition,
+  line: LineDeclaration,
+  areas?: AreaNames,
+): MethodContext {
   const ids = idsIn(documents, edition);
   const readers = readersIn(documents);
   return {
     line,
-    dictionary: dictionaryOf(edition, documents),
+    dictionary: dictionaryOf(edition, documents, areas),
     freeId: (wish, also) => freeId(wish, (id) => ids.has(id) || (also?.has(id) ?? false)),
     isReadElsewhere: (fact, rules) =>
       readers.some((reader) => reader.fact === fact && !(reader.rule !== undefined && rules.includes(reader.rule))),

@@ -4,6 +4,7 @@ import * as runtime from '../runtime/runtime.js';
 import { emitExpression } from './emit.js';
 import type { Expression } from './expression.js';
 import { interpret } from './interpret.js';
+import { typePlaceholder } from './template.js';
 import { booleanType, numberType, textType } from './type.js';
 import { type Scope, typeFormula } from './typing.js';
 
@@ -33,6 +34,7 @@ const types: Record<string, { type: FactType; blank: boolean }> = {
   whole: { type: numberType(true, 0, 10), blank: false },
   maybe: { type: numberType(false, 0), blank: true },
   name: { type: textType, blank: false },
+  home: { type: { kind: 'text', areas: ['county'] }, blank: false },
   colour: { type: { kind: 'choice', choices: colours, list: 'colours' }, blank: false },
   held: { type: { kind: 'checklist', choices: colours, list: 'colours' }, blank: false },
   photos: { type: { kind: 'files', least: 1, most: 3, accept: ['image'] }, blank: false },
@@ -164,5 +166,17 @@ describe('a formula', () => {
       minimum: 0,
       maximum: 10,
     });
+  });
+});
+
+describe('A reason', () => {
+  it.each([
+    ['name', true],
+    ['home = "hill"', true],
+    ['home', false],
+    ['IF(yes, name, home)', false],
+    ['IF(yes, home, name)', false],
+  ])('may tell {%s}: %s, for of an area only the id is known', (formula, told) => {
+    expect(typePlaceholder(formula, scope).ok).toBe(told);
   });
 });

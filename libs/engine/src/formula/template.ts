@@ -28,10 +28,13 @@ export const placeholdersOf = (text: string): { readonly formula: string; readon
     at: { start: index + 1, end: index + 1 + formula.length },
   }));
 
-/** Types the formula of a placeholder; faults are placed within it. */
+/** Types the formula of a placeholder; faults are placed within it. Of an area only its id is known here. */
 export function typePlaceholder(formula: string, scope: Scope): Typed {
   const typed = typeFormula(formula, scope);
-  if (!typed.ok || isValue(typed.expression.type)) return typed;
+  if (!typed.ok) return typed;
+  const { type } = typed.expression;
+  const nameless = type.kind === 'text' && type.areas !== undefined;
+  if (isValue(type) && !nameless) return typed;
   return {
     ok: false,
     message: { zh: `“${formula}”不能写进说明文字`, en: `"${formula}" cannot be written into a text` },

@@ -33,7 +33,9 @@ export function mergeTypes(a: FactType, b: FactType): FactType | undefined {
     const list = a.list ?? b.list;
     return { kind: a.kind, choices: mergeChoices(a.choices, b.choices), ...(list ? { list } : {}) };
   }
-  return a.kind === b.kind && (a.kind === 'boolean' || a.kind === 'text') ? a : undefined;
+  // What may be the id of an area is not to be shown as a text.
+  if (a.kind === 'text' && b.kind === 'text') return { ...a, ...b };
+  return a.kind === 'boolean' && b.kind === 'boolean' ? a : undefined;
 }
 
 function mergeChoices(a: readonly Choice[], b: readonly Choice[]): Choice[] {

@@ -13,7 +13,10 @@ import { camelCase } from './quantity.js';
 
 /** The question in which the reason stands: told with the deduction, or asked because of it and needed by the line. */
 function becauseOf(fact: string, rule: RuleDeclaration, { line, dictionary }: MethodContext): string | undefined {
-  const isText = (id: string): boolean => dictionary.facts.get(id)?.type?.kind === 'text';
+  const isText = (id: string): boolean => {
+    const type = dictionary.facts.get(id)?.type;
+    return type?.kind === 'text' && type.areas === undefined;
+  };
   const told = [...String(rule.reason?.zh ?? '').matchAll(/\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}/gu)].map(
     ([, id]) => id as string,
   );

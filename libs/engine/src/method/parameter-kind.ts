@@ -10,7 +10,7 @@ const factKinds: Readonly<Record<FactKind, (entry: FactEntry, type: FactType) =>
   'boolean-fact': (_, { kind }) => kind === 'boolean',
   'number-fact': (_, { kind }) => kind === 'number',
   'number-question': ({ origin }, { kind }) => origin === 'form' && kind === 'number',
-  'text-question': ({ origin }, { kind }) => origin === 'form' && kind === 'text',
+  'text-question': ({ origin }, type) => origin === 'form' && type.kind === 'text' && type.areas === undefined,
   'checklist-fact': (_, { kind }) => kind === 'checklist',
   'number-or-choice-fact': (_, { kind }) => kind === 'number' || kind === 'choice',
   'number-or-fact': (_, { kind }) => kind === 'number',

@@ -1,5 +1,6 @@
 /** Owns the words in which two editors read what both of them changed. */
 import { applyChanges, type Conflict, type Documents, diffDocuments, type LocalizedText } from '@yimen/config';
+import type { AreaNames } from '../wording/dictionary.js';
 import { subjectOf } from './describe.js';
 import { groupOf } from './group.js';
 import { nameOf } from './name.js';
@@ -24,9 +25,10 @@ export interface WordedConflict {
 export function describeConflicts(
   conflicts: readonly Conflict[],
   sides: { readonly mine: Documents; readonly theirs: Documents },
+  areas?: AreaNames,
 ): WordedConflict[] {
-  const theirs = viewOf(sides.theirs, () => typedDictionary(sides.mine));
-  const mine = viewOf(sides.mine, theirs.dictionary);
+  const theirs = viewOf(sides.theirs, () => typedDictionary(sides.mine), areas);
+  const mine = viewOf(sides.mine, theirs.dictionary, areas);
   return conflicts.map((conflict) => {
     const there = conflict.theirs === undefined ? mine : theirs;
     const { heading: group } = groupOf(there, conflict.document);
@@ -44,7 +46,7 @@ function sideWords(conflict: Conflict, value: unknown, view: View): LocalizedTex
   if (base !== undefined && path.length > 0) return phrases(toldInside(document, path, base, { after: view }));
   const now = { [document]: view.documents[document] };
   const old = applyChanges(now, [{ kind: 'removed', document, pointer: '', path }]);
-  const before = viewOf({ ...view.documents, ...old });
+  const before = viewOf({ ...view.documents, ...old }, undefined, view.names.areas);
   return phrases(toldOf(diffDocuments(old, now), { before, after: view }).map(({ what }) => what));
 }
 

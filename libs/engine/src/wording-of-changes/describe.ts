@@ -1,5 +1,6 @@
 /** Owns the words in which reviewers and administrators read what changed. */
 import type { Change, Documents, LocalizedText } from '@yimen/config';
+import type { AreaNames } from '../wording/dictionary.js';
 import { groupOf } from './group.js';
 import type { States } from './tell.js';
 import { joined } from './text.js';
@@ -28,9 +29,10 @@ export interface WordedChange {
 export function describeChanges(
   changes: readonly Change[],
   { before, after }: { readonly before: Documents; readonly after: Documents },
+  areas?: AreaNames,
 ): WordedChange[] {
-  const old = viewOf(before, () => typedDictionary(after));
-  const states = { before: old, after: viewOf(after, old.dictionary) };
+  const old = viewOf(before, () => typedDictionary(after), areas);
+  const states = { before: old, after: viewOf(after, old.dictionary, areas) };
   return toldOf(changes, states)
     .map((told) => worded(told, states))
     .sort((one, other) => one.rank - other.rank)

@@ -42,6 +42,12 @@ const starts = print.oneOf({
 });
 const required = print.oneOf({ true: words('必需', 'required'), false: words('可选', 'optional') });
 const answered = print.oneOf({ true: words('必填', 'must be answered'), false: words('选填', 'may be left out') });
+const levels = print.oneOf({
+  city: words('市', 'city'),
+  county: words('县区', 'county'),
+  township: words('乡镇街道', 'township'),
+  community: words('村社区', 'community'),
+});
 const fileKinds = print.oneOf({ image: words('图片', 'images'), document: words('文档', 'documents') });
 
 const bounds: Fields = {
@@ -74,6 +80,7 @@ const question: Fields = {
   ),
   'x-personal': field('属于个人信息', 'personal data', print.yesNo, { otherwise: false }),
   'x-heading': field('用作记录名称', 'names the record', print.yesNo, { otherwise: false }),
+  'x-area-levels': items('可选的级别', 'levels that may be chosen', levels),
   'x-accept': items('文件种类', 'kinds of file', fileKinds),
 };
 

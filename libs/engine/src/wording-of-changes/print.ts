@@ -3,7 +3,7 @@ import { type Condition, formats, isObject, type LocalizedText } from '@yimen/co
 import { functions } from '../catalogue/functions.js';
 import { kindName } from '../formula/type.js';
 import { plainNumber } from '../runtime/runtime.js';
-import { conditionSentence } from '../wording/condition-sentence.js';
+import { conditionSentence, unknownArea } from '../wording/condition-sentence.js';
 import { both, truth } from '../wording/words.js';
 import { arrayAt, calledById, joined, listedTexts, objectAt, ownAt, quotedText, same, textIn, wordOf } from './text.js';
 import { documentTitle, manifestOf, type View } from './view.js';
@@ -99,6 +99,8 @@ export const answerTo =
   (factId: string): Print =>
   (value, { names }) => {
     const type = names.facts.get(factId)?.type;
+    if (type?.kind === 'text' && type.areas && typeof value === 'string')
+      return quotedText(names.areas?.get(value) ?? unknownArea);
     const choices = type?.kind === 'choice' || type?.kind === 'checklist' ? type.choices : [];
     const item = (id: unknown): LocalizedText => choices.find((choice) => choice.id === id)?.title ?? calledById(id);
     if (typeof value === 'boolean') return yesNo(value);

@@ -1,5 +1,6 @@
 /** Owns what can be told of facts and lists from documents that need not make an edition. */
 import {
+  areaLevels,
   type Choice,
   type Column,
   type Documents,
@@ -78,7 +79,7 @@ function typeOf(schema: unknown, key: string, form: unknown, lists: Lists): Fact
   if (type === 'number' || type === 'integer') return { kind: 'number', integer: type === 'integer' };
   const choices = choicesOf(schema, key, form, lists);
   if (choices) return { kind: 'choice', choices };
-  if (type === 'string') return { kind: 'text' };
+  if (type === 'string') return { kind: 'text', ...(ownAt(schema, 'format') === 'area' ? { areas: areaLevels } : {}) };
   if (ownAt(items, 'format') === 'file') return { kind: 'files', least: 0, most: 0, accept: [] };
   if (isObject(ownAt(items, 'properties'))) return { kind: 'rows', columns: columnsOf(items, key, form, lists) };
   const ticked = choicesOf(items, key, form, lists);

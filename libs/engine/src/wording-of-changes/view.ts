@@ -11,7 +11,7 @@ import {
   type Step,
   valueAt,
 } from '@yimen/config';
-import { type Dictionary, dictionaryOf, type FactEntry } from '../wording/dictionary.js';
+import { type AreaNames, type Dictionary, dictionaryOf, type FactEntry } from '../wording/dictionary.js';
 import { roughDictionary } from './rough-dictionary.js';
 import { ownAt, textIn } from './text.js';
 
@@ -24,11 +24,11 @@ export interface View {
 }
 
 /** The state of documents; `other` is the state before or after, whose types help out where this one is broken. */
-export function viewOf(documents: Documents, other?: () => Dictionary | undefined): View {
-  const names = roughDictionary(documents);
+export function viewOf(documents: Documents, other?: () => Dictionary | undefined, areas?: AreaNames): View {
+  const names = { ...roughDictionary(documents), areas };
   let made: Dictionary | undefined;
   const dictionary = (): Dictionary => {
-    made ??= typedDictionary(documents) ?? withTypesOf(names, other?.());
+    made ??= { ...(typedDictionary(documents) ?? withTypesOf(names, other?.())), areas };
     return made;
   };
   return { documents, names, dictionary };

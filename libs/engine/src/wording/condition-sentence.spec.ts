@@ -37,6 +37,7 @@ const dictionary: Dictionary = {
     entry('planned', '任务数', 'Planned', numberType(true), { zh: '个', en: '' }),
     entry('area', '面积', 'Area', numberType(), { zh: '平方米', en: 'm²' }),
     entry('name', '姓名', 'Name', textType),
+    entry('home', '居住地', 'Home', { kind: 'text', areas: ['county'] }),
     entry('tool', '物品', 'Tool', { kind: 'choice', choices: tools }),
     entry('tools', '已有物品', 'Tools there', { kind: 'checklist', choices: tools }),
     entry('windows', '窗口', 'Counters', { kind: 'rows', columns }),
@@ -45,6 +46,7 @@ const dictionary: Dictionary = {
   ]),
   conditions: new Map([['ours', { zh: '属于本平台职责', en: 'Within the remit' }]]),
   lists: new Map(),
+  areas: new Map([['hill', { zh: '市 / 山区', en: 'City / Hill' }]]),
   columnUnits: new Map([['windows.staff', { zh: '人', en: 'people' }]]),
 };
 
@@ -60,6 +62,11 @@ describe('a condition in words', () => {
     [is('area', 'greaterThanInclusive', 99.5), '“面积”不小于99.5平方米', '"Area" is at least 99.5 m²'],
     [is('area', 'in', [1, 2]), '“面积”属于1平方米、2平方米', '"Area" is one of 1 m², 2 m²'],
     [is('name', 'equal', '张三'), '“姓名”为“张三”', '"Name" is "张三"'],
+    [
+      is('home', 'in', ['hill', 'gone']),
+      '“居住地”属于“市 / 山区”、某个区域',
+      '"Home" is one of "City / Hill", a certain area',
+    ],
     [is('tool', 'equal', 'computer'), '“物品”为“电脑”', '"Tool" is "Computer"'],
     [
       is('tool', 'notIn', ['computer', 'printer']),

@@ -15,6 +15,8 @@ const joints: Readonly<Record<Language, Readonly<Record<'all' | 'any', string>>>
 const brackets: Readonly<Record<Language, readonly [string, string]>> = { zh: ['（', '）'], en: ['(', ')'] };
 const unfinished: LocalizedText = { zh: '（条件还没有写完）', en: '(a condition that is not finished)' };
 
+export const unknownArea: LocalizedText = { zh: '某个区域', en: 'a certain area' };
+
 /** `not` over one of these is the other, whatever the fact; over any other operator it is not, where there is no answer. */
 const opposites: Partial<Record<OperatorId, OperatorId>> = {
   equal: 'notEqual',
@@ -145,6 +147,13 @@ function scalarPhrase(
       column === undefined ? dictionary.facts.get(fact)?.unit : dictionary.columnUnits.get(`${fact}.${column}`);
     return measured(value, unit ?? noUnit, language);
   }
+  if (type?.kind === 'text' && type.areas) return areaPhrase(value, speech);
   const choices = type?.kind === 'choice' || type?.kind === 'checklist' ? type.choices : [];
   return quoted(choices.find(({ id }) => id === value)?.title[language] ?? String(value), language);
+}
+
+/** An area by its name; one that is not known stays nameless. */
+function areaPhrase(id: string, { dictionary, language }: Speech): string {
+  const name = dictionary.areas?.get(id)?.[language];
+  return name === undefined ? unknownArea[language] : quoted(name, language);
 }

@@ -18,11 +18,16 @@ export interface FactEntry {
   readonly askedWhen: readonly Condition[];
 }
 
+/** Names of areas by their ids. */
+export type AreaNames = ReadonlyMap<string, LocalizedText>;
+
 export interface Dictionary {
   readonly facts: ReadonlyMap<string, FactEntry>;
   /** Titles of named conditions. */
   readonly conditions: ReadonlyMap<string, LocalizedText>;
   readonly lists: ReadonlyMap<string, List>;
+  /** As far as whoever asks knows them: an edition does not. */
+  readonly areas?: AreaNames | undefined;
   /** Units of the columns of rows, by `fact.column`. */
   readonly columnUnits: ReadonlyMap<string, LocalizedText>;
 }
@@ -45,6 +50,7 @@ export function wordsOf(id: string, { facts }: Dictionary): Pick<FactEntry, 'tit
 export function dictionaryOf(
   edition: Edition,
   documents: Readonly<Record<string, unknown>> = edition.documents,
+  areas?: AreaNames,
 ): Dictionary {
   const derived = derivedIn(edition, documents);
   const { facts } = typeFacts({ ...edition, derived }, []);
@@ -78,6 +84,7 @@ export function dictionaryOf(
     facts: new Map([...asked, ...computed].map((entry) => [entry.id, entry])),
     conditions: namedIn(edition, documents),
     lists: edition.lists,
+    areas,
     columnUnits: new Map(columns.map(({ key, column }) => [key, unitOf(key, column.type)])),
   };
 }

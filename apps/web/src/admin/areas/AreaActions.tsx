@@ -10,10 +10,10 @@ import {
 import { type AreaChange, type AreaDetail, areaLevels } from '@yimen/contracts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { AreaTree } from '../../areas/area-tree';
 import { useLanguage } from '../../language';
 import type { Tagged } from '../../server/client';
 import { AddForm } from './AddForm';
-import type { AreaTree } from './area-tree';
 import { ChangeForm } from './ChangeForm';
 
 export interface AreaActionsProps {

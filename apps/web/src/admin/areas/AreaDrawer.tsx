@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { type AreaDetail, areaTypeTitles } from '@yimen/contracts';
 import { Drawer } from 'antd';
 import { useState } from 'react';
+import { type AreaTree, codeOn, pathTo } from '../../areas/area-tree';
 import { useLanguage } from '../../language';
 import { today } from '../../layout/dates';
 import { Failure, Loading } from '../../layout/states';
 import type { Tagged } from '../../server/client';
 import { AreaActions } from './AreaActions';
 import { AreaHistory } from './AreaHistory';
-import { type AreaTree, codeOn, pathTo } from './area-tree';
 import { areaNowQuery, useMayEdit } from './areas';
 
 export interface AreaDrawerProps {

@@ -1,9 +1,9 @@
 /** Owns the history of an area on screen, newest first. */
 import { type AreaDetail, areaTypeTitles } from '@yimen/contracts';
+import type { AreaTree } from '../../areas/area-tree';
 import { useLanguage } from '../../language';
 import { shortTime } from '../../layout/dates';
 import { sentences, type Words } from './area-history';
-import type { AreaTree } from './area-tree';
 
 export interface AreaHistoryProps {
   readonly area: AreaDetail;

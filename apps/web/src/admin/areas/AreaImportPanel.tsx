@@ -1,10 +1,10 @@
 /** Owns taking a table over: choosing the file, a try that shows what would change or is wrong, then confirming. */
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { AreaTree } from '../../areas/area-tree';
 import { FileChoice } from '../../exchange/FileChoice';
 import { FileFaults } from '../../exchange/FileFaults';
 import { useLanguage } from '../../language';
-import type { AreaTree } from './area-tree';
 import { readFile, type TableFile, useImportTable, useTryTable } from './areas';
 import { ImportPreview } from './ImportPreview';
 

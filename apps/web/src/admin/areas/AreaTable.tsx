@@ -3,9 +3,9 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { areaTypeTitles } from '@yimen/contracts';
 import { Tag } from 'antd';
 import { useEffect, useState } from 'react';
+import { type AreaNode, codeOn, type Found, pathTo } from '../../areas/area-tree';
 import { useLanguage } from '../../language';
 import { today } from '../../layout/dates';
-import { type AreaNode, codeOn, type Found, pathTo } from './area-tree';
 
 export interface AreaTableProps {
   readonly found: Found;

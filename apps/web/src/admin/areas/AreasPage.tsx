@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Switch } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { type AreaTree, search } from '../../areas/area-tree';
+import { areaTreeQuery } from '../../areas/area-tree-query';
 import { useMay } from '../../identity/session';
 import { useLanguage } from '../../language';
 import { Empty, Failure, Loading } from '../../layout/states';
 import { AreaDrawer } from './AreaDrawer';
 import { AreaImportPanel } from './AreaImportPanel';
 import { AreaTable } from './AreaTable';
-import { type AreaTree, search } from './area-tree';
-import { areaTreeQuery } from './areas';
 import './areas.css';
 
 /** More hits than anybody reads. */

@@ -9,11 +9,11 @@ import {
 } from '@yimen/contracts';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
+import { type AreaTree, codeOn } from '../../areas/area-tree';
 import { useLanguage } from '../../language';
 import { today } from '../../layout/dates';
 import type { Tagged } from '../../server/client';
 import { AreaForm, Field } from './AreaForm';
-import { type AreaTree, codeOn } from './area-tree';
 import { useChangeArea } from './areas';
 import { CodeField, isCode } from './CodeField';
 import { DayField } from './DayField';

@@ -2,8 +2,8 @@
 import type { AreaImport } from '@yimen/contracts';
 import { Tag } from 'antd';
 import '../../exchange/exchange.css';
+import type { AreaTree } from '../../areas/area-tree';
 import { useLanguage } from '../../language';
-import type { AreaTree } from './area-tree';
 
 /** More rows than anybody reads. */
 const MOST_ROWS = 200;

@@ -1,9 +1,9 @@
 /** Owns choosing the area to which one moves or into which it merges, among those that the account may change. */
 import { type Area, areaLevels } from '@yimen/contracts';
 import { Select } from 'antd';
+import { type AreaTree, pathTo } from '../../areas/area-tree';
 import { useLanguage } from '../../language';
 import { Field } from './AreaForm';
-import { type AreaTree, pathTo } from './area-tree';
 import { useMayEdit } from './areas';
 
 export interface OtherAreaProps {

@@ -1,37 +1,9 @@
 /** Owns what the page of areas asks the server for, and where an account may change them. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  type Area,
-  type AreaChange,
-  type AreaCreation,
-  type AreaDetail,
-  type AreaImport,
-  type AreaPage,
-  mostAreas,
-  workbookType,
-} from '@yimen/contracts';
+import { type AreaChange, type AreaCreation, type AreaDetail, type AreaImport, workbookType } from '@yimen/contracts';
+import { type AreaTree, pathTo } from '../../areas/area-tree';
 import { useAreasFor } from '../../identity/session';
-import { call, edit, put, sendFile, type Tagged, tagged } from '../../server/client';
-import { type AreaTree, pathTo, treeOf } from './area-tree';
-
-/** All of them, closed ones too. */
-export const areaTreeQuery = () =>
-  queryOptions({
-    queryKey: ['areas', 'tree'],
-    queryFn: async (): Promise<Area[]> => {
-      const areas: Area[] = [];
-      for (let next: string | null = ''; next !== null; ) {
-        const cursor: string = next ? `&cursor=${next}` : '';
-        const page = await call<AreaPage>(`/api/v1/areas?closed=true&limit=${mostAreas}${cursor}`);
-        areas.push(...page.items);
-        next = page.next;
-      }
-      return areas;
-    },
-    select: treeOf,
-    // Nodes know what is above them: nothing that can be compared part by part.
-    structuralSharing: false,
-  });
+import { edit, put, sendFile, type Tagged, tagged } from '../../server/client';
 
 /** One area as it is now: an edit names its tag. */
 export const areaNowQuery = (id: string) =>

@@ -4,6 +4,7 @@ import { describeChanges, type WordedChange } from '@yimen/engine/editing';
 import { type ReactNode, useMemo } from 'react';
 import { useLanguage } from '../../language';
 import type { Documents } from './draft-state';
+import { useNamesOfAnswers } from './use-names-of-answers';
 import './words';
 
 export interface ChangeListProps {
@@ -16,7 +17,11 @@ export interface ChangeListProps {
 
 export function ChangeList({ before, after, beside }: ChangeListProps) {
   const { t, say } = useLanguage();
-  const worded = useMemo(() => describeChanges(diffDocuments(before, after), { before, after }), [before, after]);
+  const areas = useNamesOfAnswers(before, after);
+  const worded = useMemo(
+    () => describeChanges(diffDocuments(before, after), { before, after }, areas),
+    [before, after, areas],
+  );
   if (worded.length === 0) return <p className="quiet">{t('studio.changes.none')}</p>;
   const groups = [...new Set(worded.map(({ group }) => say(group)))];
   return (

@@ -14,6 +14,7 @@ import { MeetingDialog } from './MeetingDialog';
 import { NewerNote } from './NewerNote';
 import { useShowSought } from './place';
 import { type EditorHandle, type Meeting, useDraftEditor } from './use-draft-editor';
+import { useNamesOfAnswers } from './use-names-of-answers';
 import './words';
 import './draft.css';
 
@@ -62,12 +63,13 @@ function Colleagues({ meeting, onSettle }: { readonly meeting: Meeting; readonly
   const { t } = useLanguage();
   const { documents } = useDraft();
   const { conflicts, theirs, by } = meeting;
+  const areas = useNamesOfAnswers(documents, theirs.documents);
   return (
     <MeetingDialog
       title={t('studio.meeting.title', { by })}
       lead={t('studio.meeting.lead')}
       sides={{ mine: t('studio.meeting.mine'), theirs: t('studio.meeting.theirs') }}
-      conflicts={describeConflicts(conflicts, { mine: documents, theirs: theirs.documents })}
+      conflicts={describeConflicts(conflicts, { mine: documents, theirs: theirs.documents }, areas)}
       onSettle={onSettle}
     />
   );

@@ -13,6 +13,7 @@ export const testableKinds: ReadonlySet<QuestionKind | undefined> = new Set([
   'choice',
   'text',
   'date',
+  'area',
 ]);
 
 /** Asks a question only under conditions, all of which must hold; always where there are none. */

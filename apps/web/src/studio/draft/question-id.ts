@@ -10,6 +10,7 @@ const stems: Readonly<Record<QuestionKind, string>> = {
   choice: 'choice',
   checklist: 'items',
   date: 'day',
+  area: 'place',
   rows: 'rows',
   files: 'files',
   'id-number': 'idNumber',

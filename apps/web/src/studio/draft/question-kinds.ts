@@ -8,6 +8,7 @@ export const questionKinds = [
   'choice',
   'checklist',
   'date',
+  'area',
   'rows',
   'files',
   'id-number',
@@ -43,12 +44,15 @@ export function kindOfQuestion(question: Json): QuestionKind | undefined {
   if ($ref !== undefined || oneOf !== undefined) return 'choice';
   if (type === 'boolean') return 'boolean';
   if (type === 'integer' || type === 'number') return 'number';
-  if (type === 'string') return format === 'date' || format === 'id-number' || format === 'phone' ? format : 'text';
+  if (type === 'string') return textKinds.find((kind) => kind === format) ?? 'text';
   if (type !== 'array') return undefined;
   const inside = objectIn(items);
   if (inside.properties !== undefined) return 'rows';
   return inside.format === 'file' ? 'files' : 'checklist';
 }
+
+/** Kinds that are texts of a format. */
+const textKinds = ['date', 'area', 'id-number', 'phone'] as const satisfies QuestionKind[];
 
 const firstChoices = [
   { const: 'choice-1', title: '选项一' },
@@ -70,7 +74,8 @@ export function newAnswer({ kind, list, unit }: Pick<NewQuestion, 'kind' | 'list
     case 'checklist':
       return { type: 'array', uniqueItems: true, items: ref ?? { type: 'string', oneOf: firstChoices } };
     case 'date':
-      return { type: 'string', format: 'date' };
+    case 'area':
+      return { type: 'string', format: kind };
     case 'rows':
       return { type: 'array', items: rowsItems };
     case 'files':

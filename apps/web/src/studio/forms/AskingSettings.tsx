@@ -1,5 +1,6 @@
 /** Owns the conditions of a question: the answers to other questions because of which it is asked at all. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { areaLevels } from '@yimen/config';
 import { Button, Input, InputNumber, Select } from 'antd';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
@@ -7,6 +8,7 @@ import { askWhen, leadsBack } from '../draft/question-asking';
 import { kindOfQuestion, type QuestionKind } from '../draft/question-kinds';
 import { type Asking, type PlacedQuestion, stepsIn, type TestKey, titleOf } from '../draft/question-places';
 import { choicesIn } from '../draft/question-uses';
+import { AreaValue } from '../rules/conditions/AreaValue';
 import { useChoiceTitles } from './choice-titles';
 import { useForm } from './forms-context';
 import type { QuestionProps } from './Labelled';
@@ -182,6 +184,18 @@ function AskingValue({ asking, number, tested, onChange }: ValueProps) {
       />
     );
   }
+  if (kind === 'area')
+    return (
+      <AreaValue
+        aria-label={label}
+        levels={areaLevels}
+        value={asking.value}
+        several={asking.test === 'enum'}
+        disabled={!editable}
+        status=""
+        onChange={(next) => next !== undefined && onChange(next)}
+      />
+    );
   return (
     <Input
       aria-label={label}

@@ -1,5 +1,6 @@
-/** Owns the limits of answers: of numbers, of texts, of files. */
-import { type FileKind, fileKinds, limits, valueAt } from '@yimen/config';
+/** Owns the limits of answers: of numbers, of texts, of areas, of files. */
+import { type AreaLevel, areaLevels, type FileKind, fileKinds, limits, valueAt } from '@yimen/config';
+import { areaLevelTitles } from '@yimen/contracts';
 import { Checkbox, Switch } from 'antd';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
@@ -69,6 +70,33 @@ export function TextSettings({ placed }: QuestionProps) {
         )}
       </Labelled>
     </>
+  );
+}
+
+export function AreaSettings({ placed }: QuestionProps) {
+  const { t, say } = useLanguage();
+  const { document } = useForm();
+  const { value, editable, change } = useValue({ document, pointer: `${placed.pointer}/x-area-levels` });
+  const asked = (Array.isArray(value) ? value : areaLevels) as readonly AreaLevel[];
+  // All levels are what a question asks for that names none.
+  const choose = (levels: readonly AreaLevel[]) => change(levels.length === areaLevels.length ? undefined : levels);
+  return (
+    <fieldset className="draft-field settings-accept">
+      <legend>{t('studioForms.areaLevels')}</legend>
+      {areaLevels.map((level) => (
+        <Checkbox
+          key={level}
+          checked={asked.includes(level)}
+          // At least one level may be chosen.
+          disabled={!editable || (asked.length === 1 && asked.includes(level))}
+          onChange={({ target }) =>
+            choose(areaLevels.filter((each) => (each === level ? target.checked : asked.includes(each))))
+          }
+        >
+          {say(areaLevelTitles[level])}
+        </Checkbox>
+      ))}
+    </fieldset>
   );
 }
 

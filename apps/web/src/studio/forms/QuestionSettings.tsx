@@ -15,7 +15,7 @@ import { ChoiceSettings } from './ChoiceSettings';
 import { ColumnSettings } from './ColumnSettings';
 import { useForm } from './forms-context';
 import { Labelled, type QuestionProps } from './Labelled';
-import { FileSettings, NumberSettings, TextSettings } from './LimitSettings';
+import { AreaSettings, FileSettings, NumberSettings, TextSettings } from './LimitSettings';
 import { OtherIssues } from './OtherIssues';
 import { UseSettings } from './UseSettings';
 import { WordsField } from './WordsField';
@@ -92,6 +92,13 @@ function OfKind({ placed, kind }: QuestionProps & { readonly kind: QuestionKind 
       return <ChoiceSettings placed={placed} />;
     case 'rows':
       return <ColumnSettings placed={placed} />;
+    case 'area':
+      return (
+        <>
+          <AreaSettings placed={placed} />
+          {personal}
+        </>
+      );
     case 'files':
       return <FileSettings placed={placed} />;
     case 'boolean':

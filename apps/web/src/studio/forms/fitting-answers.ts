@@ -1,6 +1,7 @@
 /** Owns which answers typed into a preview still fit the form after it was changed. */
 import type { RJSFSchema } from '@rjsf/utils';
-import { questionsOf } from '../../form/questions';
+import { formats } from '@yimen/config';
+import { isArea, questionsOf } from '../../form/questions';
 
 export type Answers = Readonly<Record<string, unknown>>;
 
@@ -18,6 +19,7 @@ export function fittingAnswers(schema: RJSFSchema, answers: Answers): Record<str
   const kept = Object.entries(answers).filter(([id, answer]) => {
     const question = questions[id];
     if (!question || answer === undefined) return false;
+    if (isArea(question) && !formats.area.check(String(answer))) return false;
     return (types[String(question.type)]?.(answer) ?? true) && isAmong(question, answer);
   });
   return Object.fromEntries(kept);

@@ -9,6 +9,7 @@ import { editionQuery } from '../../server/queries';
 import { useDraft } from '../draft/draft-context';
 import { historyQuery, versionQuery } from '../draft/drafts';
 import { useDictionary } from '../draft/use-dictionary';
+import { useNamesOfAnswers } from '../draft/use-names-of-answers';
 import { useDraftReady } from '../proof/draft-edition';
 
 export interface Side {
@@ -33,6 +34,8 @@ export function useSideNames({ before, after }: Sides): { readonly before: strin
   };
 }
 
+const NONE = {};
+
 /** Both sides; undefined until they are loaded. */
 export function useSides({ before: { edition: id, hash } }: ImpactTraces): Sides | undefined {
   const { edition } = useDraft();
@@ -42,11 +45,14 @@ export function useSides({ before: { edition: id, hash } }: ImpactTraces): Sides
   const history = useQuery(historyQuery(id));
   const version = history.data?.versions.find((each) => each.hash === hash)?.version;
   const documents = useQuery({ ...versionQuery(id, version ?? 0), enabled: version !== undefined });
+  const areas = useNamesOfAnswers(documents.data?.documents ?? NONE);
   const words = useMemo(() => {
     if (!documents.data) return undefined;
     const read = editionFromDocuments(id, documents.data.documents);
-    return read.ok ? { edition: read.edition, dictionary: dictionaryOf(read.edition) } : undefined;
-  }, [documents.data, id]);
+    return read.ok
+      ? { edition: read.edition, dictionary: dictionaryOf(read.edition, read.edition.documents, areas) }
+      : undefined;
+  }, [documents.data, id, areas]);
   if (!pinned.data || ready.state !== 'ready' || history.isPending || documents.isLoading) return undefined;
   return {
     before: { detail: pinned.data, words },

@@ -11,7 +11,7 @@ export function useAnswerWords(dictionary: Dictionary): (value: unknown, fact: s
     const entry = dictionary.facts.get(fact);
     const unit = path === undefined ? (entry?.unit[language] ?? '') : '';
     const type = path === undefined ? entry?.type : columnOf(entry?.type, path);
-    return valueWords(value, type, unit, t, language);
+    return valueWords(value, type, { t, language, unit, areas: dictionary.areas });
   };
 }
 
@@ -20,22 +20,26 @@ function columnOf(type: FactType | undefined, path: string): FactType | undefine
   return type?.kind === 'rows' || type?.kind === 'record' ? type.columns.get(column)?.type : undefined;
 }
 
-export function valueWords(
-  value: unknown,
-  type: FactType | undefined,
-  unit: string,
-  t: TFunction,
-  language: Language,
-): string {
+interface Speech {
+  readonly t: TFunction;
+  readonly language: Language;
+  readonly unit: string;
+  /** Names of areas, as far as they are known. */
+  readonly areas: Dictionary['areas'];
+}
+
+function valueWords(value: unknown, type: FactType | undefined, speech: Speech): string {
+  const { t, language, unit, areas } = speech;
   if (value === null || value === undefined) return t('proof.answer.none');
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value === 'number') return unit === '' ? String(value) : `${value}${language === 'en' ? ' ' : ''}${unit}`;
   if (Array.isArray(value)) {
     if (type?.kind === 'rows') return t('proof.answer.rows', { count: value.length });
     if (value.length === 0) return t('form.none');
-    return value.map((each) => valueWords(each, type, '', t, language)).join(t('form.comma'));
+    return value.map((each) => valueWords(each, type, { ...speech, unit: '' })).join(t('form.comma'));
   }
   if (typeof value === 'object') return t('proof.answer.record');
+  if (type?.kind === 'text' && type.areas) return areas?.get(String(value))?.[language] ?? t('form.areas.unknown');
   const choices = type?.kind === 'choice' || type?.kind === 'checklist' ? type.choices : [];
   return choices.find(({ id }) => id === value)?.title[language] ?? String(value);
 }

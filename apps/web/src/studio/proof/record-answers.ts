@@ -1,5 +1,5 @@
 /** Owns taking the answers of a stored record into a case: what the draft asks, and nothing that tells of a person. Pure. */
-import type { BaseFact, FactType, LocalizedText } from '@yimen/config';
+import { type BaseFact, type FactType, formats, type LocalizedText } from '@yimen/config';
 import type { QuestionSummary } from '@yimen/contracts';
 import type { Answers } from '../../form/answers';
 import { answersIn } from './try-answers';
@@ -42,6 +42,7 @@ export function takenAnswers(
 }
 
 function withoutWords(answer: unknown, type: FactType): unknown {
+  if (type.kind === 'text' && type.areas && typeof answer === 'string' && formats.area.check(answer)) return answer;
   if (type.kind === 'text') return typeof answer === 'string' && isDay(answer) ? answer : PASSED_OVER;
   if (type.kind !== 'rows' || !Array.isArray(answer)) return answer;
   return answer.map((row: unknown) => rowWithoutWords(row, type));

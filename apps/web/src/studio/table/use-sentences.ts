@@ -1,9 +1,17 @@
 /** Owns the sentences of all lines: made when typing rests, and only for lines that say something else than before. */
 import { type Edition, kindOfContent, kindOfPath, type LocalizedText } from '@yimen/config';
-import { contextOf, describeLine, type LineDeclaration, linesIn, type MethodContext } from '@yimen/engine/editing';
+import {
+  type AreaNames,
+  contextOf,
+  describeLine,
+  type LineDeclaration,
+  linesIn,
+  type MethodContext,
+} from '@yimen/engine/editing';
 import { useDeferredValue, useRef } from 'react';
 import { useDraft } from '../draft/draft-context';
 import type { Documents } from '../draft/draft-state';
+import { useNamesOfAnswers } from '../draft/use-names-of-answers';
 
 type Sentences = readonly LocalizedText[];
 
@@ -24,13 +32,14 @@ export function useSentences(): (line: string) => Sentences {
   const { documents, edition } = useDraft();
   const settled = useDeferredValue(documents);
   const made = useRef(nothing);
-  if (edition) made.current = madeOf(made.current, settled, edition);
+  const areas = useNamesOfAnswers(settled);
+  if (edition) made.current = madeOf(made.current, settled, edition, areas);
   const { byId } = made.current;
   return (line) => byId.get(line) ?? none;
 }
 
-function madeOf(last: Made, documents: Documents, edition: Edition): Made {
-  const words = wordsBehind(documents, edition);
+function madeOf(last: Made, documents: Documents, edition: Edition, areas: AreaNames | undefined): Made {
+  const words = [...wordsBehind(documents, edition), areas];
   const same = words.length === last.words.length && words.every((each, at) => each === last.words[at]);
   if (same && last.documents === documents) return last;
   const lines = same ? last.lines : new WeakMap<LineDeclaration, Sentences>();
@@ -39,7 +48,7 @@ function madeOf(last: Made, documents: Documents, edition: Edition): Made {
   for (const { line } of linesIn(documents, edition.id)) {
     let sentences = lines.get(line);
     if (!sentences) {
-      context ??= contextOf(documents, edition, line);
+      context ??= contextOf(documents, edition, line, areas);
       sentences = told(line, describeLine(line, { ...context, line }));
       lines.set(line, sentences);
     }

@@ -6,6 +6,7 @@ import type { ValueEditorProps } from 'react-querybuilder';
 import { useLanguage } from '../../../language';
 import { FactPicker } from '../FactPicker';
 import { operandAt } from '../fact-dictionary';
+import { AreaValue } from './AreaValue';
 import { contextOf, numberOf } from './builder-context';
 import { referenceOf } from './field-name';
 import { comparableWith } from './operators';
@@ -30,6 +31,18 @@ export function ValueControl(props: ValueEditorProps) {
     );
   const type = operand?.type ?? typeOfValue(value);
   const several = operators.get(rule.operator)?.right === 'several';
+  if (several && type.kind === 'text' && type.areas)
+    return (
+      <AreaValue
+        aria-label={label}
+        levels={type.areas}
+        value={value}
+        several
+        disabled={disabled ?? false}
+        status={wrong ? 'error' : ''}
+        onChange={handleOnChange}
+      />
+    );
   return several ? <SeveralField {...common} type={type} /> : <OneField {...common} type={type} unit={operand?.unit} />;
 }
 
@@ -80,6 +93,7 @@ function OneField({ label, value, wrong, disabled, type, unit, onChange }: Field
     );
   if (type.kind === 'choice' || type.kind === 'checklist')
     return <ChoiceField {...{ ...common, type, value, onChange }} />;
+  if (type.kind === 'text' && type.areas) return <AreaValue {...{ ...common, levels: type.areas, value, onChange }} />;
   return (
     <Input
       {...common}

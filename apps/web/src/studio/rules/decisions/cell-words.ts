@@ -49,6 +49,7 @@ function scalarWords(value: Scalar, left: FactReference, type: FactType | undefi
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value === 'number')
     return `${value}${unitWords(operandAt(left, dictionary)?.unit[language] ?? '', language)}`;
+  if (type?.kind === 'text' && type.areas) return dictionary.areas?.get(value)?.[language] ?? t('form.areas.unknown');
   const choices = type?.kind === 'choice' || type?.kind === 'checklist' ? type.choices : [];
   return choices.find(({ id }) => id === value)?.title[language] ?? value;
 }

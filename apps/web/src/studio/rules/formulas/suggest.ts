@@ -109,7 +109,7 @@ function names(reading: Reading, frames: readonly Frame[], parameter: Parameter 
   const { dictionary, barred, kind, scope } = writing;
   const columns = [...(columnsAt(reading, frames, scope)?.values() ?? [])];
   const facts = [...dictionary.facts.values()].filter(
-    ({ id, type, personal }) => type && !barred.has(id) && !(personal && kind === 'template'),
+    ({ id, type, personal }) => type && !barred.has(id) && !(kind === 'template' && (personal || isArea(type))),
   );
   const fitting = (type: FactType | undefined) => (type && expects(parameter, type) ? 0 : 1);
   return [
@@ -119,6 +119,9 @@ function names(reading: Reading, frames: readonly Frame[], parameter: Parameter 
       .sort((a, b) => fitting(a.type) - fitting(b.type)),
   ];
 }
+
+/** Of an area a reason could tell its id alone. */
+const isArea = (type: FactType): boolean => type.kind === 'text' && type.areas !== undefined;
 
 function expects(parameter: Parameter | undefined, { kind }: FactType): boolean {
   switch (parameter?.kind) {

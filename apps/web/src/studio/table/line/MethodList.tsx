@@ -6,6 +6,7 @@ import { useId, useMemo, useState } from 'react';
 import { useLanguage } from '../../../language';
 import { useDraft } from '../../draft/draft-context';
 import { PlaceIssues } from '../../draft/PlaceIssues';
+import { useNamesOfAnswers } from '../../draft/use-names-of-answers';
 import type { LinePart } from '../parts';
 import { ItemCard } from './ItemCard';
 import { NewItem } from './NewItem';
@@ -14,10 +15,11 @@ export function MethodList({ part }: { readonly part: LinePart }) {
   const { t } = useLanguage();
   const id = useId();
   const { documents, edition, editable } = useDraft();
+  const areas = useNamesOfAnswers(documents);
   const [adding, setAdding] = useState(false);
   const context = useMemo(
-    (): MethodContext | undefined => edition && contextOf(documents, edition, part.value),
-    [documents, edition, part.value],
+    (): MethodContext | undefined => edition && contextOf(documents, edition, part.value, areas),
+    [documents, edition, part.value, areas],
   );
   const items = useMemo(() => (context ? readLine(part.value, context) : []), [part.value, context]);
   if (!context) return <p className="note note-warn">{t('table.method.unreadable')}</p>;
