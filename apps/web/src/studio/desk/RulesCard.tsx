@@ -10,6 +10,7 @@ import { useDraft } from '../draft/draft-context';
 import { freeId } from '../draft/free-id';
 import { PlaceIssues } from '../draft/PlaceIssues';
 import { placeAttribute, useSoughtPlace } from '../draft/place';
+import { firstComparison } from '../rules/conditions/operators';
 import { DecisionTable, type Disposition } from '../rules/DecisionTable';
 import { movedRule } from '../rules/decisions/order';
 import { RuleEditor } from '../rules/RuleEditor';
@@ -42,10 +43,10 @@ export function RulesCard({ document, dictionary }: RulesCardProps) {
       'rule',
       rules.map((rule) => rule.id),
     );
-    const [fact] = dictionary.facts.keys();
     const reason = { zh: t('desk.newReason', { lng: 'zh' }), en: t('desk.newReason', { lng: 'en' }) };
     const clause = edition?.outline[0]?.id ?? '';
-    const conditions = { all: [{ fact, operator: 'equal', value: true }] };
+    const first = firstComparison(dictionary);
+    const conditions = { all: first ? [first] : [] };
     change((value) => insertedAt(value, '/rules', rules.length, { id, clause, reason, conditions, event }));
     setOpened(id);
   };

@@ -13,6 +13,7 @@ import { PlaceIssues } from '../draft/PlaceIssues';
 import { type Place, placeAttribute, useSoughtPlace } from '../draft/place';
 import { useDictionary } from '../draft/use-dictionary';
 import { ConditionBuilder } from '../rules/ConditionBuilder';
+import { firstComparison } from '../rules/conditions/operators';
 import { citing } from './citing';
 
 interface Named {
@@ -39,7 +40,7 @@ export function ConditionTable() {
     ({ document, pointer }) => sought?.document === document && `${sought.pointer}/`.startsWith(`${pointer}/`),
   );
   const open = opened ?? wanted?.id;
-  const [first] = dictionary?.facts.keys() ?? [];
+  const first = dictionary && firstComparison(dictionary);
   const add = () => {
     const document = found[0]?.document ?? `rules/${draft.edition}/conditions.json`;
     const id = freeId(
@@ -47,7 +48,7 @@ export function ConditionTable() {
       rows.map((row) => row.id),
     );
     const title = { zh: t('formulas.newCondition', { lng: 'zh' }), en: t('formulas.newCondition', { lng: 'en' }) };
-    const conditions = { all: [{ fact: first, operator: 'equal', value: true }] };
+    const conditions = { all: [first] };
     const put = (value: unknown) => replacedAt(value, pointerTo('', 'conditions', id), { title, conditions });
     edit((all) => ({ ...all, [document]: put(all[document] ?? { conditions: {} }) }));
     setOpened(id);

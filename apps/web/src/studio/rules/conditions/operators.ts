@@ -1,5 +1,5 @@
 /** Owns which comparisons a row offers, and what its value is when the comparison changes. */
-import type { FactReference, FactType, Scalar } from '@yimen/config';
+import type { Comparison, FactReference, FactType, Scalar } from '@yimen/config';
 import { type Operator, operators } from '@yimen/engine';
 import { typeCondition } from '@yimen/engine/editing';
 import { type FactDictionary, operandAt, typedFacts } from '../fact-dictionary';
@@ -35,6 +35,24 @@ export const firstOperator = (field: string, dictionary: FactDictionary): string
 export function firstValue(field: string, dictionary: FactDictionary): Scalar | undefined {
   const parts = partsOf(field);
   return parts && operandAt(parts, dictionary)?.type.kind === 'boolean' ? true : undefined;
+}
+
+/** What a new condition says until somebody says better: of the first fact for which something right is at hand. */
+export function firstComparison(dictionary: FactDictionary): Comparison | undefined {
+  const facts = typedFacts(dictionary);
+  for (const [fact, { type }] of facts) {
+    const value = likelyValue(type);
+    if (value === undefined) continue;
+    const comparison = { fact, operator: firstOperator(fact, dictionary) as Operator['id'], value };
+    if (typeCondition(comparison, facts, '', '').length === 0) return comparison;
+  }
+  return undefined;
+}
+
+function likelyValue(type: FactType): Scalar | undefined {
+  if (type.kind === 'boolean') return true;
+  if (type.kind === 'number') return type.minimum ?? 0;
+  return type.kind === 'choice' || type.kind === 'checklist' ? type.choices[0]?.id : undefined;
 }
 
 /** The value of a row under another operator: one becomes a list of one, a list its first. */

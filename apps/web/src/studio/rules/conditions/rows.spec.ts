@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Column, FactType } from '@yimen/config';
-import type { FactEntry } from '@yimen/engine/editing';
+import { type FactEntry, typeCondition } from '@yimen/engine/editing';
 import fc from 'fast-check';
-import type { FactDictionary } from '../fact-dictionary';
+import { type FactDictionary, typedFacts } from '../fact-dictionary';
 import { factOptions, fieldOfPicked, partOptions, pickedOf } from '../fact-options';
 import { faultsIn } from './faults';
-import { comparableWith, firstOperator, firstValue, offeredOperators, operatorsFor, valueUnder } from './operators';
+import {
+  comparableWith,
+  firstComparison,
+  firstOperator,
+  firstValue,
+  offeredOperators,
+  operatorsFor,
+  valueUnder,
+} from './operators';
 import { type Group, toQuery } from './query';
 
 const title = (zh: string) => ({ zh, en: zh });
@@ -67,6 +75,9 @@ describe('A row of the condition builder', () => {
     expect(firstOperator('held', dictionary)).toBe('contains');
     expect(firstValue('open', dictionary)).toBe(true);
     expect(firstValue('area', dictionary)).toBeUndefined();
+    const first = firstComparison(dictionary);
+    expect(first && typeCondition(first, typedFacts(dictionary), '', '')).toEqual([]);
+    expect(firstComparison({ ...dictionary, facts: new Map() })).toBeUndefined();
   });
 
   it('keeps its value where the comparison changes from one to several and back', () => {
