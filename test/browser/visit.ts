@@ -64,7 +64,7 @@ export function startVisit(environment: () => Readonly<Record<string, string>> =
     if (role) await signIn(context, server.url, role);
     const page = await context.newPage();
     page.once('close', () => void context.close().catch(() => undefined));
-    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });

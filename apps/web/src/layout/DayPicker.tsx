@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
 import 'dayjs/locale/zh-cn';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useLanguage } from '../language';
 
 // The calendar takes its today from here, wherever the screen stands.
@@ -24,13 +24,18 @@ export interface DayPickerProps {
 
 export function DayPicker({ id, day, since, until, onDay, onKeyDown }: DayPickerProps) {
   const { language } = useLanguage();
+  // The calendar takes another object for another day.
+  const value = useMemo(() => (day ? dayjs(day).locale(language === 'zh' ? 'zh-cn' : 'en') : null), [day, language]);
+  const limits = useMemo(
+    () => ({ ...(since ? { minDate: dayjs(since) } : {}), ...(until ? { maxDate: dayjs(until) } : {}) }),
+    [since, until],
+  );
   return (
     <DatePicker
       id={id}
       format="YYYY-MM-DD"
-      value={day ? dayjs(day).locale(language === 'zh' ? 'zh-cn' : 'en') : null}
-      {...(since ? { minDate: dayjs(since) } : {})}
-      {...(until ? { maxDate: dayjs(until) } : {})}
+      value={value}
+      {...limits}
       {...(onKeyDown ? { onKeyDown } : {})}
       onChange={(chosen) => onDay(chosen ? chosen.format('YYYY-MM-DD') : '')}
     />
