@@ -5,6 +5,7 @@ import { type Area, areaLevelTitles, type FactsDocument } from '@yimen/contracts
 import { AreasService } from '../areas/areas.service.js';
 import { invalid } from '../evaluation/evaluation.service.js';
 import { dayInChina } from '../local-day.js';
+import { answerIssue } from './answer-issue.js';
 
 /** An area that an answer names. */
 interface NamedArea {
@@ -42,22 +43,15 @@ function areasIn(edition: Edition, document: FactsDocument): NamedArea[] {
 }
 
 function issueOf({ pointer, levels }: NamedArea, area: Area | undefined, today: string): Issue[] {
-  if (!area) return [issue('unknown-area', pointer, '没有这个区域，请重新选择', 'There is no such area; choose again')];
+  if (!area)
+    return [answerIssue('unknown-area', pointer, '没有这个区域，请重新选择', 'There is no such area; choose again')];
   const { name, level, closed } = area;
   if (closed !== null && closed <= today) {
     const zh = `“${name.zh}”已于 ${closed} 撤销或并入别处，请另选`;
-    return [issue('area-closed', pointer, zh, `"${name.en}" was closed or merged on ${closed}; choose another`)];
+    return [answerIssue('area-closed', pointer, zh, `"${name.en}" was closed or merged on ${closed}; choose another`)];
   }
   if (levels.includes(level)) return [];
   const zh = `“${name.zh}”的级别不对，这里要选${levels.map((each) => areaLevelTitles[each].zh).join('或')}`;
   const asked = levels.map((each) => areaLevelTitles[each].en.toLowerCase()).join(' or ');
-  return [issue('wrong-area-level', pointer, zh, `"${name.en}" is of another level; this asks for a ${asked}`)];
+  return [answerIssue('wrong-area-level', pointer, zh, `"${name.en}" is of another level; this asks for a ${asked}`)];
 }
-
-const issue = (code: string, pointer: string, zh: string, en: string): Issue => ({
-  code,
-  severity: 'error',
-  document: 'input',
-  pointer,
-  message: { zh, en },
-});

@@ -6,6 +6,7 @@ import type { Transaction } from '../database/unit-of-work.js';
 import { FilesService } from '../files/files.service.js';
 import type { Actor } from '../identity/account.js';
 import { Refusal } from '../refusal.js';
+import { answerIssue } from './answer-issue.js';
 import type { Submission } from './submission.js';
 
 /** A file that an answer names. */
@@ -91,20 +92,14 @@ function reached(named: readonly NamedFile[]): ReadonlyMap<string, boolean> {
 
 function issueOf({ pointer, accept }: NamedFile, areas: readonly string[], file: StoredFile | undefined): Issue[] {
   if (!file || !areas.includes(file.area))
-    return [issue('unknown-file', pointer, '这个区域没有这个文件，请重新上传', 'The area has no such file; upload it')];
+    return [
+      answerIssue('unknown-file', pointer, '这个区域没有这个文件，请重新上传', 'The area has no such file; upload it'),
+    ];
   if (accept.includes(fileTypes[file.mediaType].kind)) return [];
   return accept.includes('image')
-    ? [issue('wrong-file-kind', pointer, '这里要上传图片', 'An image is asked for here')]
-    : [issue('wrong-file-kind', pointer, '这里要上传文档', 'A document is asked for here')];
+    ? [answerIssue('wrong-file-kind', pointer, '这里要上传图片', 'An image is asked for here')]
+    : [answerIssue('wrong-file-kind', pointer, '这里要上传文档', 'A document is asked for here')];
 }
-
-const issue = (code: string, pointer: string, zh: string, en: string): Issue => ({
-  code,
-  severity: 'error',
-  document: 'input',
-  pointer,
-  message: { zh, en },
-});
 
 const unusable = (issues: readonly Issue[]): Refusal =>
   new Refusal(
