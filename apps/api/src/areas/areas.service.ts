@@ -115,7 +115,7 @@ export class AreasService {
     return new Map(found.map(({ area }) => [area.id, area]));
   }
 
-  /** The way to each area in words, from the top down: 永州市 / 零陵区. */
+  /** The way to each area in words, from the top down, parted by strokes. */
   async names(): Promise<ReadonlyMap<string, LocalizedText>> {
     const all = await this.unitOfWork.read((transaction) => this.areas.all(transaction));
     const names = new Map<string, LocalizedText>();

@@ -1,19 +1,14 @@
 /** Owns what areas are called where only their ids are known: the way to each in words, from the top down. */
 import { useQuery } from '@tanstack/react-query';
+import type { LocalizedText } from '@yimen/config';
 import type { AreaLevel, AreaStep } from '@yimen/contracts';
+import type { AreaNames } from '@yimen/engine/editing';
 import { useMemo } from 'react';
 import { type AreaTree, pathTo } from './area-tree';
 import { areaTreeQuery } from './area-tree-query';
 
-interface Pair {
-  readonly zh: string;
-  readonly en: string;
-}
-
-type AreaNames = ReadonlyMap<string, Pair>;
-
-/** 永州市 / 零陵区 / 南津渡街道 */
-export const pathWords = (steps: readonly Pick<AreaStep, 'name'>[]): Pair => ({
+/** The names of what leads to an area and its own, parted by strokes. */
+export const pathWords = (steps: readonly Pick<AreaStep, 'name'>[]): LocalizedText => ({
   zh: steps.map(({ name }) => name.zh).join(' / '),
   en: steps.map(({ name }) => name.en).join(' / '),
 });
