@@ -125,6 +125,21 @@ describe('A draft', () => {
     await checked(one);
   }, 90_000);
 
+  it('is not called checked where the checks could not be done, until they are', async () => {
+    const page = await studio();
+    await page.route('**/proof', (route) => route.abort());
+    await basics(page);
+    const found = page.locator('.draft-found');
+    await found.getByText('检查没有做完').waitFor();
+    await page.getByRole('link', { name: '审核发布' }).click();
+    await page.getByText('检查没有做完，请重新检查。').waitFor();
+    expect(await page.getByRole('button', { name: '送审' }).isDisabled()).toBe(true);
+    await page.unroute('**/proof');
+    await found.click();
+    await page.getByRole('button', { name: '重新检查' }).click();
+    await checked(page);
+  }, 90_000);
+
   it('lets whoever was slower choose where both wrote in the same place', async () => {
     const [one, other] = [await basics(), await basics()];
     await note(one).fill('甲的说法');
