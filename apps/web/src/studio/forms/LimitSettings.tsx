@@ -81,22 +81,14 @@ export function AreaSettings({ placed }: QuestionProps) {
   // All levels are what a question asks for that names none.
   const choose = (levels: readonly AreaLevel[]) => change(levels.length === areaLevels.length ? undefined : levels);
   return (
-    <fieldset className="draft-field settings-accept">
-      <legend>{t('studioForms.areaLevels')}</legend>
-      {areaLevels.map((level) => (
-        <Checkbox
-          key={level}
-          checked={asked.includes(level)}
-          // At least one level may be chosen.
-          disabled={!editable || (asked.length === 1 && asked.includes(level))}
-          onChange={({ target }) =>
-            choose(areaLevels.filter((each) => (each === level ? target.checked : asked.includes(each))))
-          }
-        >
-          {say(areaLevelTitles[level])}
-        </Checkbox>
-      ))}
-    </fieldset>
+    <OneAtLeast
+      legend={t('studioForms.areaLevels')}
+      all={areaLevels}
+      chosen={asked}
+      disabled={!editable}
+      nameOf={(level) => say(areaLevelTitles[level])}
+      onChange={choose}
+    />
   );
 }
 
@@ -113,22 +105,44 @@ export function FileSettings({ placed }: QuestionProps) {
     <>
       <NumberField {...at('maxItems')} min={Math.max(1, least)} max={limits.files} step={1} />
       <NumberField {...at('minItems')} optional min={0} max={most} step={1} />
-      <fieldset className="draft-field settings-accept">
-        <legend>{t('studioForms.accept')}</legend>
-        {fileKinds.map((kind) => (
-          <Checkbox
-            key={kind}
-            checked={accepted.includes(kind)}
-            // At least one kind is accepted.
-            disabled={!editable || (accepted.length === 1 && accepted.includes(kind))}
-            onChange={({ target }) =>
-              change(fileKinds.filter((each) => (each === kind ? target.checked : accepted.includes(each))))
-            }
-          >
-            {t(`studioForms.${kind}`)}
-          </Checkbox>
-        ))}
-      </fieldset>
+      <OneAtLeast
+        legend={t('studioForms.accept')}
+        all={fileKinds}
+        chosen={accepted}
+        disabled={!editable}
+        nameOf={(kind) => t(`studioForms.${kind}`)}
+        onChange={change}
+      />
     </>
+  );
+}
+
+interface OneAtLeastProps<T extends string> {
+  readonly legend: string;
+  readonly all: readonly T[];
+  readonly chosen: readonly T[];
+  readonly disabled: boolean;
+  readonly nameOf: (each: T) => string;
+  readonly onChange: (chosen: readonly T[]) => void;
+}
+
+/** Boxes of which the last one that is ticked stays so. */
+function OneAtLeast<T extends string>({ legend, all, chosen, disabled, nameOf, onChange }: OneAtLeastProps<T>) {
+  return (
+    <fieldset className="draft-field settings-accept">
+      <legend>{legend}</legend>
+      {all.map((each) => (
+        <Checkbox
+          key={each}
+          checked={chosen.includes(each)}
+          disabled={disabled || (chosen.length === 1 && chosen.includes(each))}
+          onChange={({ target }) =>
+            onChange(all.filter((other) => (other === each ? target.checked : chosen.includes(other))))
+          }
+        >
+          {nameOf(each)}
+        </Checkbox>
+      ))}
+    </fieldset>
   );
 }
