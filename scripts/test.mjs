@@ -17,6 +17,7 @@ const privateMariadb = found(
 const mariadb = Boolean(process.env.TEST_MYSQL_URL) || privateMariadb;
 const chromium = found(
   process.env.CHROME_PATH,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -9,8 +9,11 @@ import { ProblemError } from '../server/client';
 export function Loading() {
   const { t } = useLanguage();
   return (
-    <div className="state" aria-busy="true" aria-label={t('state.loading')} role="status">
-      <Skeleton active paragraph={{ rows: 6 }} />
+    <div className="state" aria-busy="true" role="status">
+      <span className="visually-hidden">{t('state.loading')}</span>
+      <div aria-hidden="true">
+        <Skeleton active paragraph={{ rows: 6 }} />
+      </div>
     </div>
   );
 }
