@@ -1,7 +1,7 @@
 /** What every page does: its states, its language, its keyboard, what it keeps and what it transfers. */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { settled } from './sweep.js';
+import { settled } from './settled.js';
 import { startVisit } from './visit.js';
 
 const visit = startVisit();

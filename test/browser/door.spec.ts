@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Session } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
-import { settled } from './sweep.js';
+import { settled } from './settled.js';
 import { type PageOptions, startVisit } from './visit.js';
 
 const visit = startVisit();

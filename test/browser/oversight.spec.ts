@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { type AuditPage, type AuditReport, auditActions } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
+import { settled } from './settled.js';
 import { desk, phone, startVisit } from './visit.js';
 
 const data = mkdtempSync(join(tmpdir(), 'yimen-oversight-'));
@@ -38,7 +39,7 @@ beforeAll(async () => {
 async function openTrail(path = '/audit', size = desk): Promise<void> {
   page = await visit.open(path, { role: 'auditor', size });
   await page.locator('.audit-day li').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 const entries = async () =>

@@ -3,6 +3,7 @@ import type { Role } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
 import { deskRequest } from '../api/submission-input.js';
 import { send, signIn } from '../faults/client.js';
+import { settled } from './settled.js';
 import { phone, startVisit } from './visit.js';
 
 const visit = startVisit();
@@ -135,12 +136,11 @@ describe.each(Object.entries(roles) as [Role, Sees][])('the %s', (role, sees) =>
   const go = async (address: string) => {
     const id = records.get(sees.records[0] ?? 'matter') ?? '';
     await page.goto(visit.url() + address.replace('<id>', id));
-    await page.waitForLoadState('networkidle');
-    await page.locator('main :is(h1, h2)').first().waitFor();
+    await settled(page);
   };
 
   it('is offered its own work and nothing else', async () => {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts()).toEqual(sees.menu);
     expect(await page.locator('.job strong').allInnerTexts()).toEqual(sees.cards);
   }, 60_000);

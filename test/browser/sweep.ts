@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@yimen/contracts';
 import type { Page } from 'playwright-core';
 import { violationsOf } from './accessibility.js';
+import { settled } from './settled.js';
 import { desk, type PageOptions, phone, type Visit } from './visit.js';
 
 export interface SweptPage {
@@ -26,13 +27,10 @@ export function sweep(visit: Visit, pages: readonly SweptPage[]): void {
     for (const reader of readers.values()) await reader.close();
   });
 
-  async function show(path: string, options: PageOptions): Promise<Page> {
+  async function reader(options: PageOptions): Promise<Page> {
     const who = JSON.stringify(options);
-    const known = readers.get(who);
-    if (known) await known.goto(visit.url() + path);
-    const page = known ?? (await visit.open(path, options));
+    const page = readers.get(who) ?? (await visit.open('/api/health/live', options));
     readers.set(who, page);
-    await settled(page);
     return page;
   }
 
@@ -41,7 +39,9 @@ export function sweep(visit: Visit, pages: readonly SweptPage[]): void {
       'is accessible, fits and keeps to its language on %s',
       async (_screen, options) => {
         const before = visit.faults.length;
-        const page = await show(path(), { ...options, role });
+        const page = await reader({ ...options, role });
+        await page.goto(visit.url() + path());
+        await settled(page);
         expect(await violationsOf(page)).toEqual([]);
         expect(await overflowOf(page)).toBeLessThanOrEqual(0);
         expect(await foreignWordsIn(page, options.language)).toEqual([]);
@@ -50,12 +50,6 @@ export function sweep(visit: Visit, pages: readonly SweptPage[]): void {
       60_000,
     );
   });
-}
-
-/** Waits until a page has loaded what it shows. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' });
 }
 
 /** How many pixels of the page stand beside the screen. */

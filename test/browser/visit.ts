@@ -4,6 +4,7 @@ import type { Role, Session } from '@yimen/contracts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { type RunningServer, startServer } from './server.js';
+import { noteRequests } from './settled.js';
 
 export interface Size {
   readonly width: number;
@@ -63,6 +64,7 @@ export function startVisit(environment: () => Readonly<Record<string, string>> =
     });
     if (role) await signIn(context, server.url, role);
     const page = await context.newPage();
+    noteRequests(page);
     page.once('close', () => void context.close().catch(() => undefined));
     page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
     page.on('console', (message) => {
