@@ -3,7 +3,7 @@ import { build, install, start } from './steps.mjs';
 
 install();
 build();
-start('apps/api/dist/main.js', {
+start('apps/api/dist/server/main.js', {
   DATABASE_URL: '',
   DATA_DIR: process.env.DATA_DIR ?? 'data/demo',
   YIMEN_SAMPLE_DATA: '1',

@@ -3,4 +3,4 @@ import { install, run, runInstalled } from './steps.mjs';
 
 install();
 runInstalled('typescript/bin/tsc', ['-b', 'apps/api']);
-run(process.execPath, ['apps/api/dist/operate.js', ...process.argv.slice(2)]);
+run(process.execPath, ['apps/api/dist/server/operate.js', ...process.argv.slice(2)]);

@@ -3,4 +3,4 @@ import { build, install, start } from './steps.mjs';
 
 install();
 build();
-start('apps/api/dist/main.js', { NODE_ENV: 'production' });
+start('apps/api/dist/server/main.js', { NODE_ENV: 'production' });

@@ -41,15 +41,21 @@ export function install() {
   writeFileSync(stamp, lock);
 }
 
-/** Compiles libraries and apps, and the web app unless its output is newer than its sources. */
+const libraries = ['libs/config/src', 'libs/engine/src', 'libs/contracts/src', 'package-lock.json'];
+
+/** Compiles libraries and apps; puts the server into few files and builds the web app unless theirs are newer. */
 export function build() {
   console.log('› building');
   runInstalled('typescript/bin/tsc', ['-b', 'apps/cli', 'apps/api', 'apps/web']);
-  const sources = ['apps/web', 'libs/config/src', 'libs/engine/src', 'libs/contracts/src', 'package-lock.json'];
-  if (newest(join(root, 'apps/web/dist/index.html')) > Math.max(...sources.map((path) => newest(join(root, path)))))
-    return;
-  run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', 'apps/web']);
+  if (outdated('apps/api/dist/server/main.js', ['apps/api', ...libraries]))
+    run(process.execPath, [join(root, 'apps/api/bundle.mjs')]);
+  if (outdated('apps/web/dist/index.html', ['apps/web', ...libraries]))
+    runInstalled('vite/bin/vite.js', ['build', '--logLevel', 'warn', 'apps/web']);
 }
+
+/** Whether an output is older than what it is made of. */
+const outdated = (output, sources) =>
+  newest(join(root, output)) <= Math.max(...sources.map((path) => newest(join(root, path))));
 
 /** The latest time at which something below a path changed; 0 where it does not exist. */
 function newest(path) {

@@ -133,6 +133,34 @@ describe('A unit of work', () => {
 });
 
 (onMariadb ? describe.skip : describe)('The embedded database', () => {
+  it('lets no other process write between what a unit of work reads and what it writes', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const other = await new DataSource(dataSourceOptions(store.environment().database)).initialize();
+    await other.query('PRAGMA busy_timeout = 0');
+    const write = () => other.query("DELETE FROM submission WHERE id = 'nobody'");
+    await unitOfWork.run(async (transaction) => {
+      await transaction.count(SubmissionEntity);
+      await expect(write()).rejects.toMatchObject({ driverError: { code: 'SQLITE_BUSY' } });
+      new SubmissionRepository().insert(transaction, { ...submission('undisturbed'), facts: {} });
+    });
+    await write();
+    expect(await other.manager.exists(SubmissionEntity, { where: { id: 'undisturbed' } })).toBe(true);
+    await other.destroy();
+  });
+
+  it('is waited for by a unit of work, and stays usable where the wait is in vain', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const other = await new DataSource(dataSourceOptions(store.environment().database)).initialize();
+    await source.query('PRAGMA busy_timeout = 50');
+    await other.query('BEGIN IMMEDIATE');
+    const count = () => unitOfWork.run((transaction) => transaction.count(SubmissionEntity));
+    await expect(count()).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    await other.query('ROLLBACK');
+    expect(await count()).toBeGreaterThan(0);
+    await source.query('PRAGMA busy_timeout = 5000');
+    await other.destroy();
+  });
+
   it('is durable and strict after every opening', async () => {
     for (let opening = 0; opening < 2; opening += 1) {
       const again = await new DataSource(dataSourceOptions(store.environment().database)).initialize();

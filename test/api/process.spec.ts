@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'yimen-process-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = (variables: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, [join(repository, 'apps/api/dist/main.js')], {
+  spawn(process.execPath, [join(repository, 'apps/api/dist/server/main.js')], {
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', DATA_DIR: join(folder, 'data'), ...variables },
   });
 

@@ -95,7 +95,7 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 async function compare(name, database) {
   const folder = mkdtempSync(join(tmpdir(), 'yimen-bench-'));
   const own = { DATA_DIR: folder, YIMEN_SAMPLE_DATA: '1' };
-  const yimen = await start('apps/api/dist/main.js', { ...own, ...(await database('yimen')) });
+  const yimen = await start('apps/api/dist/server/main.js', { ...own, ...(await database('yimen')) });
   const bare = await start('test/bench/bare-server.mjs', { ...own, ...(await database('bare')) });
   try {
     const contenders = [
@@ -120,7 +120,7 @@ async function profile(database) {
   const file = join(folder, 'profile.json');
   const own = { DATA_DIR: folder, YIMEN_SAMPLE_DATA: '1', PROFILE_TO: file, ...(await database('profiled')) };
   const watching = ['--import', pathToFileURL(join(root, 'test/bench/profiled.mjs')).href];
-  const yimen = await start('apps/api/dist/main.js', own, ...watching);
+  const yimen = await start('apps/api/dist/server/main.js', own, ...watching);
   try {
     const contender = [yimen.address, '/api/v1/submissions', await signIn(yimen.address)];
     await load(...contender, WARM_UP);

@@ -26,7 +26,7 @@ if (!executablePath) {
 /** Starts the built server on a free port and resolves with its address, which it prints. */
 function startServer(folder) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const child = spawn(process.execPath, [join(root, 'apps/api/dist/main.js')], {
+  const child = spawn(process.execPath, [join(root, 'apps/api/dist/server/main.js')], {
     cwd: root,
     env: { ...process.env, DATA_DIR: folder, PORT: '0', YIMEN_SAMPLE_DATA: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -27,7 +27,7 @@ const clean = { NODE_OPTIONS: '', DATABASE_URL: '', PORT: '0', DRAIN_SECONDS: '0
 
 /** Runs a built file of the server with a clean environment. */
 export function run(file: string, variables: Variables, words: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [join(repository, 'apps/api/dist', file), ...words], {
+  return spawn(process.execPath, [join(repository, 'apps/api/dist/server', file), ...words], {
     env: { ...process.env, ...clean, ...variables },
   });
 }

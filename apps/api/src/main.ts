@@ -1,7 +1,7 @@
 /** Owns the server process: start, address, end. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.js';
-import { DatabaseFault } from './database/database-fault.js';
+import { DatabaseFault, isUnavailable, openingFault } from './database/database-fault.js';
 import { endOnSignal } from './ending.js';
 import { type Environment, EnvironmentError, readEnvironment } from './env/environment.js';
 import { FirstOperator } from './identity/first-operator.service.js';
@@ -27,7 +27,8 @@ function environment(): Environment | undefined {
 async function started(read: Environment): Promise<NestFastifyApplication> {
   try {
     return await createApp(read);
-  } catch (error) {
+  } catch (fault) {
+    const error = isUnavailable(fault) ? openingFault(fault) : fault;
     if (!(error instanceof DatabaseFault || error instanceof SealError || error instanceof Refusal)) throw error;
     const told = error instanceof SealError ? error.message : `${error.text.zh}\n${error.text.en}`;
     process.stderr.write(`未启动 / The server did not start\n${told}\n`);

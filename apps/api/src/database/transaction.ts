@@ -12,7 +12,7 @@ export async function inTransaction<T>(source: DataSource, work: (transaction: T
   const runner = source.createQueryRunner();
   try {
     await connected(runner);
-    await runner.startTransaction();
+    await begin(runner);
     const result = await work(runner.manager);
     await runner.commitTransaction();
     return result;
@@ -40,7 +40,7 @@ export async function reading<T>(source: DataSource, work: (transaction: Transac
  * database has one that is open.
  */
 async function connected(runner: QueryRunner): Promise<void> {
-  if (runner.dataSource.options.type === 'better-sqlite3') return void (await runner.connect());
+  if (isEmbedded(runner)) return void (await runner.connect());
   const connecting = runner.connect();
   try {
     await within(LONGEST_SILENCE, connecting);
@@ -52,6 +52,17 @@ async function connected(runner: QueryRunner): Promise<void> {
     throw error;
   }
 }
+
+/**
+ * Begins a transaction. The embedded database would let it read first and write later, and fail it where another process
+ * has written in between: an operator's command beside the server. So it waits at the beginning, for its turn to write.
+ */
+async function begin(runner: QueryRunner): Promise<void> {
+  await runner.startTransaction();
+  if (isEmbedded(runner)) (await runner.connect()).exec('COMMIT; BEGIN IMMEDIATE');
+}
+
+const isEmbedded = (runner: QueryRunner): boolean => runner.dataSource.options.type === 'better-sqlite3';
 
 /** Undoes the transaction; where that cannot be told to the database, no later one may meet what is left of it. */
 async function abandon(runner: QueryRunner, error: unknown): Promise<void> {

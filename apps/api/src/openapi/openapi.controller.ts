@@ -4,10 +4,11 @@ import { openApiDocument } from './openapi-document.js';
 
 @Controller('api/v1/openapi.json')
 export class OpenApiController {
-  private readonly document = openApiDocument();
+  private document: ReturnType<typeof openApiDocument> | undefined;
 
   @Get()
-  get(): typeof this.document {
+  get(): ReturnType<typeof openApiDocument> {
+    this.document ??= openApiDocument();
     return this.document;
   }
 }
