@@ -11,8 +11,8 @@ import { Mixed } from './Mixed';
 import { Trail } from './Trail';
 import './words';
 
-/** How long a page may take to draw the place. */
-const PATIENCE_MS = 2100;
+/** How often the place is looked for; a page that shows nothing of it twice, and loads nothing, will not show it. */
+const LOOK_MS = 350;
 
 export function SoughtNote() {
   const sought = useSoughtPlace();
@@ -26,10 +26,13 @@ function NoteAt({ document, pointer }: Place) {
   const issues = useIssuesAt({ document, pointer });
   const words = useIssueWords();
   useEffect(() => {
+    let missed = 0;
     const timer = setInterval(() => {
       const found = nearest(`${document}#${pointer}`);
-      setLost(found === undefined || found === note.current);
-    }, PATIENCE_MS);
+      const missing = (found === undefined || found === note.current) && !isLoading();
+      missed = missing ? missed + 1 : 0;
+      setLost(missed >= 2);
+    }, LOOK_MS);
     return () => clearInterval(timer);
   }, [document, pointer]);
   useEffect(() => {
@@ -50,6 +53,8 @@ function NoteAt({ document, pointer }: Place) {
     </div>
   );
 }
+
+const isLoading = (): boolean => window.document.querySelector('main [aria-busy="true"]') !== null;
 
 /** What nothing reads can go. */
 const needless: ReadonlySet<string> = new Set(['unknown-key', 'unexpected-key']);
