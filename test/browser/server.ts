@@ -20,7 +20,7 @@ export async function startServer(environment: Readonly<Record<string, string>> 
   const folder = mkdtempSync(join(tmpdir(), 'yimen-browser-'));
   const mariadb: Mariadb | undefined = process.env.TEST_DATABASE === 'mariadb' ? await startMariadb() : undefined;
   const port = environment.PORT ?? String(await freePort());
-  const place = { DATA_DIR: folder, ...(mariadb && { DATABASE_URL: await mariadb.url('yimen') }) };
+  const place = { DATA_DIR: folder, ...(mariadb && { DATABASE_URL: await mariadb.url(`yimen_${port}`) }) };
   const child = spawn(process.execPath, [join(repository, 'apps/api/dist/server/main.js')], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
