@@ -1,9 +1,14 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workbookType } from '@yimen/contracts';
 import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
+import { DataSource } from 'typeorm';
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
-import { freshServer, type Server } from './server.js';
+import { AreasService } from '../../apps/api/src/areas/areas.service.js';
+import { emptyStore, freshServer, type Server, startServer } from './server.js';
 
 let server: Server;
 beforeAll(async () => {
@@ -32,6 +37,37 @@ async function ids(query = ''): Promise<string[]> {
 }
 
 const head = 'id,parent,type,name,name_en,codes,opened,closed,merged_into';
+
+describe('The areas of the configuration folder', () => {
+  const start = async (files: Readonly<Record<string, string>>) => {
+    const store = await emptyStore();
+    const folder = mkdtempSync(join(tmpdir(), 'yimen-areas-'));
+    mkdirSync(join(folder, 'rules/areas'), { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, 'rules/areas', file), text);
+    const other = await startServer(store.environment({ CONFIG_DIR: folder }));
+    const { items } = await other.app.get(AreasService).list({ limit: 200, closed: false });
+    const count = await other.app.get(DataSource).query('SELECT count(*) AS areas FROM area');
+    await other.stop();
+    await store.remove();
+    rmSync(folder, { recursive: true });
+    return { ids: items.map(({ id }) => id), count: Number(count[0].areas) };
+  };
+  const top = 'c,,city,市,,,,,';
+  const towns = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, index) => `t-${from + index},c,county,县${from + index},,,,,`).join('\n');
+
+  it('are entered together, from several tables of thousands of rows', async () => {
+    const files = { 'a.csv': `${head}\n${top}\n${towns(0, 3_000)}\n`, 'b.csv': `${head}\n${towns(3_000, 200)}\n` };
+    expect((await start(files)).count).toBe(3_201);
+  }, 120_000);
+
+  it('are entered not at all where one of the tables is faulty or repeats another', async () => {
+    const good = `${head}\n${top}\n${towns(0, 2)}\n`;
+    expect((await start({ 'a.csv': good, 'b.csv': `${head}\nx,nowhere,county,县,,,,,\n` })).ids).toEqual([]);
+    expect((await start({ 'a.csv': good, 'b.csv': `${head}\n${towns(1, 1)}\n` })).ids).toEqual([]);
+    expect((await start({ 'a.csv': good })).ids).toEqual(['c', 't-0', 't-1']);
+  }, 120_000);
+});
 
 describe('The areas', () => {
   it('that are shipped: one city with eleven counties and districts, two management districts, a development zone', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../apps/api/src/database/data-source.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
+import { IdentityRepository } from '../../apps/api/src/submissions/identity.repository.js';
 import { SubmissionEntity } from '../../apps/api/src/submissions/submission.entity.js';
 import { SubmissionRepository } from '../../apps/api/src/submissions/submission.repository.js';
 import { emptyStore, onMariadb, type Store } from './server.js';
@@ -124,11 +125,77 @@ describe('A unit of work', () => {
     expect(await there()).toBe(false);
   });
 
+  it('shares a commit with others, whichever kinds of rows each of them inserts first', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const identities = new IdentityRepository();
+    await unitOfWork.run(async (transaction) => submissions.insert(transaction, { ...submission('old'), facts: {} }));
+    let runs = 0;
+    await Promise.all([
+      unitOfWork.run(async (transaction) => {
+        runs += 1;
+        await identities.replace(transaction, 'old', ['one']);
+      }),
+      unitOfWork.run(async (transaction) => {
+        runs += 1;
+        submissions.insert(transaction, { ...submission('new'), facts: {} });
+        await identities.replace(transaction, 'new', ['two']);
+      }),
+    ]);
+    expect(runs).toBe(2);
+  });
+
   it('keeps texts longer than 64 KB whole', async () => {
     const unitOfWork = new UnitOfWork(source);
     await unitOfWork.run(async (transaction) => submissions.insert(transaction, submission('long')));
     const read = await unitOfWork.run((transaction) => submissions.findOwn(transaction, 'long'));
     expect(read).toMatchObject(submission('long'));
+  });
+});
+
+(onMariadb ? describe : describe.skip)('The database of several servers', () => {
+  it('ends the session of a server that has fallen silent, and with it what that held', async () => {
+    const [{ seconds }] = await source.query('SELECT @@SESSION.wait_timeout AS seconds');
+    expect(Number(seconds)).toBe(20);
+  });
+
+  it('hangs at a reading without making the next ones wait', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const reading = (text: string) => unitOfWork.read((transaction) => transaction.query(text));
+    await expect(reading('SELECT SLEEP(100)')).rejects.toMatchObject({
+      driverError: { code: 'PROTOCOL_SEQUENCE_TIMEOUT' },
+    });
+    for (let count = 0; count < 20; count += 1) await reading('SELECT 1');
+  }, 40_000);
+
+  it('hangs at one unit of work without failing those that share its commit', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const works = [
+      unitOfWork.run((transaction) => transaction.query('SELECT SLEEP(100)')),
+      unitOfWork.run((transaction) => transaction.query('SELECT 1')),
+      unitOfWork.run((transaction) => transaction.query('SELECT 1')),
+    ];
+    const results = await Promise.allSettled(works);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+  }, 60_000);
+
+  it('lets two servers that make the same row agree', async () => {
+    const other = await new DataSource(dataSourceOptions(store.environment().database)).initialize();
+    const submissions = new SubmissionRepository();
+    let looking = 0;
+    let both = () => undefined as unknown;
+    const looked = new Promise((resolve) => (both = () => resolve(undefined)));
+    const make = (unitOfWork: UnitOfWork) =>
+      unitOfWork.run(async (transaction) => {
+        if (await transaction.exists(SubmissionEntity, { where: { id: 'same' } })) return 'found';
+        looking += 1;
+        if (looking === 2) both();
+        await looked;
+        submissions.insert(transaction, { ...submission('same'), facts: {} });
+        return 'made';
+      });
+    const told = await Promise.all([make(new UnitOfWork(source)), make(new UnitOfWork(other))]);
+    expect(told.sort()).toEqual(['found', 'made']);
+    await other.destroy();
   });
 });
 

@@ -18,7 +18,8 @@ export interface RunningServer {
 /** Starts the built server; `environment` adds to its variables. */
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yimen-browser-'));
-  const mariadb: Mariadb | undefined = process.env.TEST_DATABASE === 'mariadb' ? await startMariadb() : undefined;
+  const own = process.env.TEST_DATABASE === 'mariadb' && environment.DATABASE_URL === undefined;
+  const mariadb: Mariadb | undefined = own ? await startMariadb() : undefined;
   const port = environment.PORT ?? String(await freePort());
   const place = { DATA_DIR: folder, ...(mariadb && { DATABASE_URL: await mariadb.url(`yimen_${port}`) }) };
   const child = spawn(process.execPath, [join(repository, 'apps/api/dist/server/main.js')], {

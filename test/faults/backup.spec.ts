@@ -172,6 +172,17 @@ describe('A backup', () => {
     },
   );
 
+  it('is not restored beside what a database that was moved away has left', async () => {
+    for (const left of ['yimen.sqlite-wal', 'yimen.sqlite-journal']) {
+      const { variables, data } = await emptyCopy('sqlite');
+      mkdirSync(data, { recursive: true });
+      writeFileSync(join(data, left), 'pages of another database');
+      const { code, err } = await operate(variables, 'restore', file);
+      expect([code, readdirSync(data)]).toEqual([1, [left]]);
+      expect(err).toContain(left);
+    }
+  });
+
   it('in which any byte differs, or that ends early, is refused before anything is stored', async () => {
     const { openBackup } = await import('../../apps/api/src/backup/backup-reader.js');
     const random = seededRandom('damage');

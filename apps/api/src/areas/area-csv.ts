@@ -13,15 +13,16 @@ interface Line {
   readonly info: { readonly lines: number };
 }
 
-export function readCsv(text: string): AreaTable {
+/** Reads a table; issues name the document. */
+export function readCsv(text: string, document = DOCUMENT): AreaTable {
   try {
     const lines = parse(text, { bom: true, trim: true, info: true, skip_empty_lines: true }) as unknown as Line[];
     return readTable(
-      DOCUMENT,
+      document,
       lines.map(({ record, info }) => ({ line: info.lines, cells: record })),
     );
   } catch (error) {
-    return broken(error as { readonly lines?: number });
+    return broken(error as { readonly lines?: number }, document);
   }
 }
 
@@ -32,12 +33,12 @@ export function writeCsv(areas: readonly Area[]): string {
   return stringify([columns, ...rows], { bom: true });
 }
 
-const broken = ({ lines }: { readonly lines?: number }): AreaTable =>
+const broken = ({ lines }: { readonly lines?: number }, document: string): AreaTable =>
   noTable([
     {
       code: 'bad-table',
       severity: 'error',
-      document: DOCUMENT,
+      document,
       pointer: '',
       message: {
         zh: '表格读不下去了：列数不齐或引号没有成对',

@@ -8,7 +8,7 @@ import { AreaRepository } from './area.repository.js';
 import { type Changed, kindOfChange } from './area-change.js';
 import { readCsv, writeCsv } from './area-csv.js';
 import type { AreaScope } from './area-scope.js';
-import type { AreaTable } from './area-table.js';
+import { type AreaTable, joined } from './area-table.js';
 import { readAreaWorkbook, writeAreaWorkbook } from './area-workbook.js';
 import { AreaWriter } from './area-writer.service.js';
 
@@ -38,6 +38,11 @@ export class AreaExchange {
     return this.take(readCsv(text), options);
   }
 
+  /** Several tables, as texts by their names, all or none: what one names another may have made. */
+  async importCsvs(texts: ReadonlyMap<string, string>, options: ImportOptions): Promise<AreaImport> {
+    return this.take(joined([...texts].map(([name, text]) => readCsv(text, name))), options);
+  }
+
   async importWorkbook(bytes: Uint8Array, options: ImportOptions): Promise<AreaImport> {
     return this.take(await readAreaWorkbook(bytes), options);
   }
@@ -64,7 +69,7 @@ export class AreaExchange {
   }
 
   private async all(): Promise<Area[]> {
-    const all = await this.unitOfWork.run((transaction) => this.areas.all(transaction));
+    const all = await this.unitOfWork.read((transaction) => this.areas.all(transaction));
     return all.map(({ area }) => area);
   }
 }

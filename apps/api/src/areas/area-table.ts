@@ -92,10 +92,28 @@ function headFault(
   return { code: 'too-many-rows', message, line: beyond.line };
 }
 
+/** Several tables as one: an id that an earlier one has is no area of a later one. */
+export function joined(tables: readonly AreaTable[]): AreaTable {
+  const of = new Map<string, AreaTable>();
+  const issues = tables.flatMap((table) => {
+    const again = table.areas.filter(({ id }) => of.has(id));
+    for (const { id } of table.areas) if (!of.has(id)) of.set(id, table);
+    const told = again.map((area): Issue => ({ severity: 'error', ...table.place(area, 'id'), ...wordsOf(twice) }));
+    return [...table.issues, ...told];
+  });
+  return {
+    areas: tables.flatMap(({ areas }) => areas),
+    issues,
+    place: (area, column) => of.get(area.id)?.place(area, column) ?? { document: '', pointer: '' },
+  };
+}
+
 const lackingWords = (lacking: readonly AreaColumn[]): LocalizedText => ({
   zh: `缺少这些列：${lacking.map((column) => areaColumns[column].zh).join('、')}`,
   en: `These columns are missing: ${lacking.map((column) => areaColumns[column].en).join(', ')}`,
 });
+
+const wordsOf = ({ code, message }: CellFault) => ({ code, message });
 
 const twice: CellFault = {
   column: 'id',

@@ -50,7 +50,7 @@ export class AreasService {
   }
 
   get(id: string): Promise<Versioned> {
-    return this.unitOfWork.run((transaction) => this.tell(transaction, id));
+    return this.unitOfWork.read((transaction) => this.tell(transaction, id));
   }
 
   /** Creates an area; the same request again finds it made. */

@@ -36,21 +36,22 @@ export class ShippedAreas implements OnApplicationBootstrap {
   private async enterFolder(): Promise<void> {
     const folder = join(this.environment.configuration, 'rules', 'areas');
     if (!existsSync(folder) || (await this.areas.any())) return;
-    for (const name of (await readdir(folder)).filter((each) => each.endsWith('.csv')).sort()) {
-      try {
-        const text = await readFile(join(folder, name), 'utf8');
-        const { changes } = await this.exchange.importCsv(text, { scope: AreaScope.everywhere, dryRun: false });
-        this.logger.log(`已录入 ${changes.length} 个区域（${name}） / entered ${changes.length} areas (${name})`);
-      } catch (error) {
-        if (error instanceof Refusal) this.logger.error(describe(name, error));
-        else if (!isDuplicate(error)) throw error;
-      }
+    const texts = new Map<string, string>();
+    for (const name of (await readdir(folder)).filter((each) => each.endsWith('.csv')).sort())
+      texts.set(name, await readFile(join(folder, name), 'utf8'));
+    try {
+      const { changes } = await this.exchange.importCsvs(texts, { scope: AreaScope.everywhere, dryRun: false });
+      const names = [...texts.keys()].join(', ');
+      this.logger.log(`已录入 ${changes.length} 个区域（${names}） / entered ${changes.length} areas (${names})`);
+    } catch (error) {
+      if (error instanceof Refusal) this.logger.error(describe(error));
+      else if (!isDuplicate(error)) throw error;
     }
   }
 }
 
-const describe = (name: string, { text, issues }: Refusal): string =>
+const describe = ({ text, issues }: Refusal): string =>
   [
-    `${name}: ${text.zh} / ${text.en}`,
-    ...issues.map(({ line, message }) => `  ${line} ${message.zh} / ${message.en}`),
+    `${text.zh} / ${text.en}`,
+    ...issues.map(({ document, line, message }) => `  ${document}:${line} ${message.zh} / ${message.en}`),
   ].join('\n');

@@ -29,7 +29,7 @@ export class AuditBrowsing {
       before: cursor === undefined ? undefined : numberOf(cursor),
       limit: limit + 1,
     };
-    const found = await this.unitOfWork.run((transaction) => this.entries.list(transaction, filter));
+    const found = await this.unitOfWork.read((transaction) => this.entries.list(transaction, filter));
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return { items, next: last && found.length > limit ? cursorOf(last.sequence) : null };

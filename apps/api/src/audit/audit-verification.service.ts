@@ -29,7 +29,7 @@ export class AuditVerification {
     let last = START;
     let entries = 0;
     for (;;) {
-      const chunk = await this.unitOfWork.run((transaction) => this.entries.after(transaction, last.sequence, CHUNK));
+      const chunk = await this.unitOfWork.read((transaction) => this.entries.after(transaction, last.sequence, CHUNK));
       const due = chunk.filter(({ sequence }) => sequence <= head.sequence);
       for (const entry of due) {
         faults.push(...faultsOf(last, entry));

@@ -45,17 +45,22 @@ function withMigrations(options: DataSourceOptions, applied: readonly string[]):
 
 async function checkEmpty(location: DatabaseLocation): Promise<void> {
   if (location.kind === 'sqlite') {
-    if (existsSync(location.file)) throw notEmpty(location.file);
+    // A log that was left of another database would be replayed into the restored one.
+    const left = filesOf(location.file).find((file) => existsSync(file));
+    if (left) throw notEmpty(left);
     return;
   }
   const names = await opened(dataSourceOptions(location), tableNames);
   if (names.length > 0) throw notEmpty(new URL(location.url).pathname.slice(1));
 }
 
+/** The files that SQLite keeps a database in. */
+const filesOf = (file: string): string[] => ['', '-wal', '-shm', '-journal'].map((end) => file + end);
+
 /** Takes away what an earlier or this attempt left; the database was found empty before. */
 async function clear(location: DatabaseLocation): Promise<void> {
   if (location.kind === 'sqlite') {
-    for (const end of ['', '-wal', '-shm']) await rm(location.file + end, { force: true });
+    for (const file of filesOf(location.file)) await rm(file, { force: true });
     return;
   }
   await opened(dataSourceOptions(location), async (runner) => {

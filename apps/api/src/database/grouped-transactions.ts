@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { isUnavailable } from './database-fault.js';
-import { isDeadlock } from './driver-error.js';
+import { isDeadlock, isDuplicate, isSilence } from './driver-error.js';
 import { inTransaction, reading, type Transaction } from './transaction.js';
 
 /** Works that share a commit at most: the first of them waits for the last. */
@@ -84,10 +84,14 @@ export class GroupedTransactions {
 
   /** Commits a group. Where that fails, each is tried by itself, so that nobody fails for another's sake. */
   private async commit(group: readonly Waiting[]): Promise<void> {
-    if (group.length > 1 && (await this.together(group))) return;
-    for (const each of group) {
+    const left = [...group];
+    if (left.length > 1 && (await this.together(left))) return;
+    let unanswered = 0;
+    for (let each = left.shift(); each; each = left.shift()) {
       const error = await this.alone(each);
-      if (isUnavailable(error)) this.turnAway(error);
+      if (isSilence(error)) unanswered += 1;
+      // What one waits for in vain another may not need; a second one shows that all would wait.
+      if (unanswered > 1 || (await this.isAway(error))) this.turnAway(error, left);
     }
   }
 
@@ -98,11 +102,21 @@ export class GroupedTransactions {
       for (const [index, { resolve }] of group.entries()) resolve(results[index]);
       return true;
     } catch (error) {
-      if (!isUnavailable(error)) return false;
-      for (const { reject } of group) reject(error);
-      this.turnAway(error);
+      if (!(await this.isAway(error))) return false;
+      this.turnAway(error, [...group]);
       return true;
     }
+  }
+
+  /** Whether the database is there for nobody: one statement that it did not answer in time tells of that one alone. */
+  private async isAway(error: unknown): Promise<boolean> {
+    if (!isUnavailable(error)) return false;
+    if (!isSilence(error)) return true;
+    const answers = reading(this.source, (transaction) => transaction.query('SELECT 1'));
+    return answers.then(
+      () => false,
+      () => true,
+    );
   }
 
   /** Settles one; the error that it ended with, if any. */
@@ -113,6 +127,8 @@ export class GroupedTransactions {
         return undefined;
       } catch (error) {
         if (tries < MOST_TRIES && isDeadlock(error)) continue;
+        // Another server may have made the same row meanwhile: the work finds it, or fails as before.
+        if (tries === 1 && isDuplicate(error)) continue;
         reject(error);
         return error;
       }
@@ -120,8 +136,8 @@ export class GroupedTransactions {
   }
 
   /** Tells those who stand in line that the database is not there: waiting for it one by one would take minutes. */
-  private turnAway(error: unknown): void {
-    for (const { reject } of this.writing.splice(0)) reject(error);
+  private turnAway(error: unknown, group: Waiting[]): void {
+    for (const { reject } of [...group.splice(0), ...this.writing.splice(0)]) reject(error);
   }
 
   private transact(works: readonly Work[]): Promise<unknown[]> {

@@ -53,6 +53,9 @@ const columnOf = ({ columns, name }: Table, property: string): string => {
 const equal = (table: Table, names: readonly string[], between: string): string =>
   names.map((name) => `${columnOf(table, name)} = ?`).join(between);
 
+/** Values that one statement may bind; SQLite takes 32,766. */
+const MOST_VALUES = 30_000;
+
 /** Inserts rows that all have the same properties. */
 export async function insertRows<Row extends ObjectLiteral>(
   transaction: Transaction,
@@ -61,8 +64,19 @@ export async function insertRows<Row extends ObjectLiteral>(
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const table = tableOf(transaction, entity);
   const names = Object.keys(first);
+  const most = Math.floor(MOST_VALUES / names.length);
+  for (let from = 0; from < rows.length; from += most)
+    await insertTogether(transaction, entity, names, rows.slice(from, from + most));
+}
+
+async function insertTogether<Row extends ObjectLiteral>(
+  transaction: Transaction,
+  entity: EntityTarget<Row>,
+  names: readonly string[],
+  rows: readonly Partial<Row>[],
+): Promise<void> {
+  const table = tableOf(transaction, entity);
   const text = textFor(table, `insert ${rows.length} ${names}`, () => {
     const places = `(${names.map(() => '?').join(', ')})`;
     const columns = names.map((name) => columnOf(table, name)).join(', ');
@@ -74,7 +88,7 @@ export async function insertRows<Row extends ObjectLiteral>(
   );
 }
 
-/** Rows that wait for the end of their transaction, by their entity, in the order in which entities came up. */
+/** Rows that wait for the end of their transaction, by their entity. */
 const waiting = new WeakMap<Transaction, Map<EntityTarget<ObjectLiteral>, ObjectLiteral[]>>();
 
 /**
@@ -93,9 +107,12 @@ export function insertLast<Row extends ObjectLiteral>(
   else rows.set(entity, [row]);
 }
 
-/** Inserts the rows that wait for it. */
+/** Inserts the rows that wait for it, in the order in which the data source names the entities. */
 export async function insertWaiting(transaction: Transaction): Promise<void> {
-  for (const [entity, rows] of waiting.get(transaction) ?? []) await insertRows(transaction, entity, rows);
+  const order = transaction.connection.options.entities as readonly unknown[];
+  const kinds = [...(waiting.get(transaction) ?? [])];
+  kinds.sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+  for (const [entity, rows] of kinds) await insertRows(transaction, entity, rows);
   waiting.delete(transaction);
 }
 

@@ -1,5 +1,6 @@
 /** Owns one transaction from begin to end, also where the database falls silent or runs out of space within it. */
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { isReadOnly, isSilence } from './driver-error.js';
 
 /** What repositories work with; it means nothing to services. */
 export type Transaction = EntityManager;
@@ -30,6 +31,10 @@ export async function reading<T>(source: DataSource, work: (transaction: Transac
   try {
     await connected(runner);
     return await work(runner.manager);
+  } catch (error) {
+    // It would go back to the others while it is still busy, and whoever gets it next would wait for what hangs there.
+    if (isLost(error)) await discard(runner);
+    throw error;
   } finally {
     await runner.release();
   }
@@ -85,10 +90,7 @@ async function discard(runner: QueryRunner): Promise<void> {
 }
 
 /** Whether nothing more can come of a connection: it hangs, or its server may no longer be written to. */
-const isLost = (error: unknown): boolean =>
-  ['PROTOCOL_SEQUENCE_TIMEOUT', 'ER_OPTION_PREVENTS_STATEMENT'].includes(
-    String((error as { driverError?: { code?: unknown } }).driverError?.code),
-  );
+const isLost = (error: unknown): boolean => isSilence(error) || isReadOnly(error);
 
 /** The result of a promise, or an error when it takes too long. */
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {

@@ -36,7 +36,7 @@ export class AccountsService {
   async list(by: Doer, { cursor, limit }: PageQuery): Promise<AccountPage> {
     const scope = await this.scope.managing(by);
     const after = cursor === undefined ? '' : positionOf(cursor);
-    const found = await this.unitOfWork.run((transaction) => this.accounts.list(transaction, scope, after, limit + 1));
+    const found = await this.unitOfWork.read((transaction) => this.accounts.list(transaction, scope, after, limit + 1));
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return { items: page.map(toAccount), next: last && found.length > limit ? cursorOf(last.name) : null };

@@ -61,7 +61,7 @@ export class DraftsService {
     const scope = await this.areas.scopeOf(actor, 'read-drafts');
     const before = cursor === undefined ? undefined : positionOf(cursor);
     const states = state && [state];
-    const found = await this.unitOfWork.run((transaction) =>
+    const found = await this.unitOfWork.read((transaction) =>
       this.drafts.list(transaction, { scope, edition, states, before, limit: limit + 1 }),
     );
     const page = found.slice(0, limit);

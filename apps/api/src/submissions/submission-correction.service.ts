@@ -74,8 +74,9 @@ export class SubmissionCorrections {
       submissionId: id,
       version: before.version,
       facts: before.facts,
-      personal: before.personal,
-      sealedBy: before.sealedBy ?? stored.sealedBy,
+      // Anew: what it was sealed by when it was read may be on its way out.
+      personal: this.vault.reseal({ submissionId: id, personal: before.personal }),
+      sealedBy: stored.sealedBy,
       outcome: before.outcome,
       dueOn: before.dueOn,
       replacedAt: new Date().toISOString(),

@@ -38,7 +38,7 @@ export class SubmissionReader {
   }
 
   private async findIn(scope: RecordScope, id: string): Promise<StoredSubmission> {
-    const found = await this.unitOfWork.run((transaction) => this.submissions.find(transaction, id, scope));
+    const found = await this.unitOfWork.read((transaction) => this.submissions.find(transaction, id, scope));
     if (found) return found;
     throw new Refusal('not-found', 'unknown-submission', {
       zh: '没有这份提交，请核对编号',

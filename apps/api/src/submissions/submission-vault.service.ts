@@ -68,7 +68,7 @@ export class SubmissionVault {
   }
 
   /** The personal facts of a replaced version under the newest key. */
-  reseal({ personal, submissionId }: Revision): string | null {
+  reseal({ personal, submissionId }: Pick<Revision, 'personal' | 'submissionId'>): string | null {
     return personal === null ? null : seal(this.keys, open(this.keys, personal, submissionId), submissionId);
   }
 

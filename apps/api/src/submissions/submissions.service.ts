@@ -74,7 +74,7 @@ export class SubmissionsService {
   async list(actor: Actor, { cursor, limit, edition }: SubmissionQuery): Promise<SubmissionPage> {
     const scope = await this.scope.of(actor);
     const before = cursor === undefined ? undefined : numberOf(cursor);
-    const found = await this.unitOfWork.run((transaction) =>
+    const found = await this.unitOfWork.read((transaction) =>
       this.submissions.list(transaction, { scope, edition, before, limit: limit + 1 }),
     );
     return this.reader.page(found, limit);
