@@ -1,6 +1,7 @@
 /** Drafts that were overtaken: told, kept from publication, and put on top of the newer version. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { editionFromDocuments, itemsOf, rolledOver, rollOverProgress } from '@yimen/config';
+import { strToU8, zipSync } from 'fflate';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import { fromFolder } from '../../apps/api/src/editions/edition-version.js';
 import { EditionVersionRepository } from '../../apps/api/src/editions/edition-version.repository.js';
@@ -62,12 +63,13 @@ const numbering =
 async function publishPast(
   id: string,
   change: Change,
+  first: Documents = {},
 ): Promise<{ version: number; hash: string; documents: Documents }> {
   const [work, versions] = [server.app.get(UnitOfWork), server.app.get(EditionVersionRepository)];
   return work.run(async (transaction) => {
     const last = (await versions.of(transaction, id)).at(-1);
     const stored = last && (await versions.pinned(transaction, id, last.hash));
-    const read = editionFromDocuments(id, edited(stored?.documents ?? {}, change));
+    const read = editionFromDocuments(id, edited(stored?.documents ?? first, change));
     if (!read.ok) throw new Error(JSON.stringify(read.issues));
     const { hash, effectiveFrom, documents } = read.edition;
     const version = (last?.version ?? 0) + 1;
@@ -178,6 +180,41 @@ describe('A draft that was overtaken', () => {
     expect(two.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(problemOf(await act(administrator, id, 'rebase', 3, { hash: newer.hash }))).toEqual([409, 'nothing-newer']);
     expect((await load(id)).version).toBe(3);
+  });
+
+  it('asks for a choice in every document where a draft that began with nothing says something else', async () => {
+    const id = desk.id.replace(/\d+$/u, '2031');
+    const [file, documents] = [
+      manifest(id),
+      { ...rolledOver(desk.documents, desk.id, id, { effectiveFrom: '2031-01-01' }) },
+    ];
+    const archive = zipSync(
+      Object.fromEntries(
+        Object.entries(documents).map(([path, content]) => [
+          path,
+          strToU8(
+            path.endsWith('.jsonl')
+              ? (content as unknown[]).map((each) => JSON.stringify(each)).join('\n')
+              : JSON.stringify(content),
+          ),
+        ]),
+      ),
+    );
+    const imported = await administrator
+      .post('/api/v1/studio/folder.zip')
+      .set('content-type', 'application/zip')
+      .send(Buffer.from(archive))
+      .expect(200);
+    const draft = await load(imported.body.draft);
+    expect([draft.origin.hash, draft.newer]).toEqual([null, null]);
+    await publishPast(id, noting(id, 'theirs-7'), documents);
+    expect((await load(draft.id)).newer).toMatchObject({ edition: id, version: 1, needed: true });
+    expect(problemOf(await act(administrator, draft.id, 'submission', 1))).toEqual([409, 'outdated-base']);
+    const refused = await act(administrator, draft.id, 'rebase', 1);
+    expect(refused.body.conflicts.map(({ key }: any) => key)).toEqual([`${file}#`]);
+    const { body } = await act(administrator, draft.id, 'rebase', 1, { choices: { [`${file}#`]: 'theirs' } });
+    expect(body.documents[file].note.zh).toBe('theirs-7');
+    expect(body.newer).toBeNull();
   });
 
   it('goes back to what stands where the version that it began with was taken back', async () => {

@@ -154,7 +154,8 @@ describe('A published version', () => {
     const versions = (await reviewer.get(`/api/v1/studio/editions/${desk.id}`)).body.versions;
     expect(versions.map(({ version, state }: any) => [version, state])).toEqual([
       [3, 'in-effect'],
-      [2, 'upcoming'],
+      // By its day the third counts, which is newer.
+      [2, 'superseded'],
       [1, 'superseded'],
     ]);
     const withdraw = () =>
@@ -174,6 +175,23 @@ describe('A published version', () => {
     const { body } = await act(reviewer, draft.id, 'approval', 1).expect(200);
     expect(body.published).toMatchObject({ hash: first.hash, version: 3 });
     expect((await current(standard.id)).hash).toBe(first.hash);
+  });
+
+  it('that was taken back can be put right, also where no other stands', async () => {
+    const history = async () => (await reviewer.get(`/api/v1/studio/editions/${standard.id}`)).body.versions;
+    const versions = await history();
+    for (const { version } of versions)
+      await reviewer
+        .post(`/api/v1/studio/editions/${standard.id}/withdrawal`)
+        .send({ version, reason: '内容有误' })
+        .expect(200);
+    expect((await history()).map(({ state }: any) => state)).toEqual(versions.map(() => 'withdrawn'));
+    const draft = await begin(administrator, { kind: 'revision', edition: standard.id });
+    expect(draft.origin.hash).toBe(versions[0].hash);
+    await act(administrator, draft.id, 'submission', 1).expect(200);
+    const { body } = await act(reviewer, draft.id, 'approval', 1).expect(200);
+    expect(body.published.version).toBe(versions[0].version + 1);
+    expect((await current(standard.id)).hash).toBe(versions[0].hash);
   });
 
   it('of the Studio stands when a server starts again on the same folder', async () => {

@@ -1,4 +1,6 @@
 /** Owns what a standard's workbook changes: the content of each cell held against what there is and what was exported. */
+import { type Edition, editionFromDocuments } from '@yimen/config';
+import { changeLinePoints } from '@yimen/engine/editing';
 import { type AnnexField, annexFields } from './annex-columns.js';
 import { fieldText, markOf, readMarks } from './annex-field.js';
 import type { PlacedItem, PlacedLine } from './annex-items.js';
@@ -133,15 +135,33 @@ function pointsIn(text: string): string | undefined {
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-/** The documents with the edits made; those without one are the same objects as before. */
-export function withEdits(documents: Documents, edits: readonly AnnexEdit[], lang: Lang): Documents {
-  const changed = new Map<string, unknown>();
-  for (const { document, path, field, text } of edits) {
-    if (!changed.has(document)) changed.set(document, structuredClone(documents[document]));
-    const item = path.reduce<unknown>((value, key) => Reflect.get(value as object, key), changed.get(document));
-    Reflect.set(item as object, field.key, edited(item as Record<string, unknown>, field.key, text, lang));
-  }
-  return { ...documents, ...Object.fromEntries(changed) };
+/** The documents of an edition with the edits made; those without one are the same objects as before. */
+export function withEdits(
+  id: string | undefined,
+  documents: Documents,
+  edits: readonly AnnexEdit[],
+  lang: Lang,
+): Documents {
+  const before = id === undefined ? undefined : editionFromDocuments(id, documents);
+  return edits.reduce((all, edit) => {
+    const rescored = before?.ok && isLinePoints(edit) ? withLinePoints(all, before.edition, edit) : undefined;
+    return rescored ?? withField(all, edit, lang);
+  }, documents);
+}
+
+const isLinePoints = ({ field }: AnnexEdit): boolean => field.level === 'line' && field.key === 'points';
+
+/** As when somebody edits the table: rules that take or give all points of the line do so with the new ones. */
+function withLinePoints(documents: Documents, edition: Edition, { item, text }: AnnexEdit): Documents | undefined {
+  const edit = changeLinePoints(documents, edition, item.id, Number(text));
+  return edit.ok ? edit.documents : undefined;
+}
+
+function withField(documents: Documents, { document, path, field, text }: AnnexEdit, lang: Lang): Documents {
+  const content = structuredClone(documents[document]);
+  const item = path.reduce<unknown>((value, key) => Reflect.get(value as object, key), content) as object;
+  Reflect.set(item, field.key, edited(item as Record<string, unknown>, field.key, text, lang));
+  return { ...documents, [document]: content };
 }
 
 function edited(item: Record<string, unknown>, key: AnnexField['key'], text: string, lang: Lang): unknown {

@@ -6,6 +6,7 @@ import type { Lang } from './documents.js';
 
 /** A category, an indicator or a line, as an edition or a document has it. */
 export interface AnnexItem {
+  readonly id: string;
   readonly title: { readonly zh: string; readonly en?: string };
   readonly points: number;
   readonly clause: string;

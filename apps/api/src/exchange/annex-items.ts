@@ -20,7 +20,7 @@ export interface PlacedLine {
 }
 
 interface RawIndicator extends AnnexItem {
-  readonly lines: readonly (AnnexItem & { readonly id: string })[];
+  readonly lines: readonly AnnexItem[];
 }
 
 interface RawCategory extends AnnexItem {

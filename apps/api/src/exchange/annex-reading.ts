@@ -35,12 +35,14 @@ export async function readStandardWorkbook(bytes: Uint8Array, documents: Documen
   tellMissing(rows, lines, told);
   const edits = editsOf(rows, sheet, told);
   if (!isClean(told.issues)) return { ok: false, issues: told.issues };
-  const value = { documents: withEdits(documents, edits, sheet.lang), edits: edits.length };
+  const value = { documents: withEdits(editionOf(documents), documents, edits, sheet.lang), edits: edits.length };
   return { ok: true, value, issues: told.issues };
 }
 
+const editionOf = (documents: Documents): string | undefined => editionIds(Object.keys(documents))[0];
+
 function tellOrigin({ edition }: AnnexSheet, documents: Documents, told: Told): void {
-  const [own] = editionIds(Object.keys(documents));
+  const own = editionOf(documents);
   if (edition === undefined || own === undefined || edition === own) return;
   told.warning(
     'other-edition',

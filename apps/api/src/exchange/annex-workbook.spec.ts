@@ -117,6 +117,22 @@ describe('A standard workbook that comes back', () => {
     expect(editionOf(documents).standard.categories[0]?.title).toEqual({ zh: '组织与实施', en: 'Organisation' });
   });
 
+  it('gives a line that is passed or lost as a whole its new points as a whole', async () => {
+    const sheet = copy(original);
+    rowOf(sheet, 'broadband')[at('linePoints')] = '3';
+    rowOf(sheet, 'broadband')[at('standard')] = '开通宽带得满分';
+    const read = await taken(sheet);
+    expect(read).toMatchObject({ ok: true, value: { edits: 2 } });
+    const lines = editionOf(read.ok ? read.value.documents : {}).standard.categories.flatMap(({ indicators }) =>
+      indicators.flatMap((indicator) => indicator.lines),
+    );
+    expect(lines.find(({ id }) => id === 'broadband')).toMatchObject({
+      points: 3,
+      standard: { zh: '开通宽带得满分' },
+      rules: [{ event: { type: 'deduct', params: { points: 3 } } }],
+    });
+  });
+
   it('knows its rows in any order, its cells unmerged and filled, its columns moved', async () => {
     const lines = copy(original)
       .filter((row) => row[at('marks')] !== '')

@@ -24,10 +24,18 @@ export interface Running {
   readonly signal: AbortSignal;
 }
 
+/** A run of this process. */
+interface Here {
+  readonly draft: string;
+  readonly kind: JobKind;
+  readonly controller: AbortController;
+  readonly ended: Promise<void>;
+}
+
 @Injectable()
 export class DraftJobs implements OnModuleDestroy {
   private readonly logger = new Logger('Studio');
-  private readonly here = new Map<string, { readonly controller: AbortController; readonly ended: Promise<void> }>();
+  private readonly here = new Map<string, Here>();
 
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -54,9 +62,11 @@ export class DraftJobs implements OnModuleDestroy {
       beatAt: now,
     };
     await this.unitOfWork.run((transaction) => this.jobs.begin(transaction, job));
+    for (const other of this.here.values())
+      if (other.draft === job.draft && other.kind === job.kind) other.controller.abort();
     const controller = new AbortController();
     const ended = this.run(job, controller, work).finally(() => this.here.delete(job.run));
-    this.here.set(job.run, { controller, ended });
+    this.here.set(job.run, { draft: job.draft, kind: job.kind, controller, ended });
     return job;
   }
 
@@ -88,14 +98,18 @@ export class DraftJobs implements OnModuleDestroy {
 
   private async run(job: DraftJob, controller: AbortController, work: (running: Running) => Promise<unknown>) {
     let told = Date.now();
+    const beat = async (change: Partial<DraftJob>): Promise<void> => {
+      told = Date.now();
+      if (!(await this.update(job, { ...change, beatAt: new Date(told).toISOString() }))) controller.abort();
+    };
     const progress = async (done: number, total: number): Promise<void> => {
       controller.signal.throwIfAborted();
       if (Date.now() - told < BEAT_MS) return;
-      told = Date.now();
-      const beatAt = new Date(told).toISOString();
-      if (!(await this.update(job, { done, total, beatAt }))) controller.abort();
+      await beat({ done, total });
       controller.signal.throwIfAborted();
     };
+    // Work that waits for its turn, or cannot say how far it is, is under way all the same.
+    const alive = setInterval(() => void beat({}).catch(() => undefined), LONGEST_SILENCE_MS / 6);
     try {
       const result = await work({ progress, signal: controller.signal });
       await this.update(job, { state: 'done', result });
@@ -103,6 +117,8 @@ export class DraftJobs implements OnModuleDestroy {
       if (!controller.signal.aborted) this.logger.error(`${job.kind} of the draft ${job.draft}: ${String(error)}`);
       const state = controller.signal.aborted ? 'cancelled' : 'failed';
       await this.update(job, { state }).catch(() => undefined);
+    } finally {
+      clearInterval(alive);
     }
   }
 

@@ -43,7 +43,8 @@ export class DraftsService {
   /** Begins a draft of an edition with documents from anywhere. */
   async begin(actor: Actor, begun: Begun, made?: MadeBy): Promise<WholeDraft> {
     await this.areas.check(actor, 'edit-editions', begun.edition);
-    if (begun.origin.kind === 'roll-over' && this.catalogue.history().has(begun.edition)) throw exists(begun.edition);
+    const standing = newestStanding(this.catalogue.history().get(begun.edition) ?? []);
+    if (begun.origin.kind === 'roll-over' && standing) throw exists(begun.edition);
     checkDocuments(begun.edition, begun.documents);
     const draft = newDraft(actor, begun, await this.areas.areaOf(begun.edition));
     try {
@@ -162,10 +163,14 @@ export class DraftsService {
     return found;
   }
 
-  /** The newest version, in effect or not: what a draft goes on from. Another server may have published it just now. */
+  /**
+   * The newest version, in effect or not: what a draft goes on from. Another server may have published it just now. Where
+   * all were withdrawn, the last of them: it is what has to be put right.
+   */
   private async newest(edition: string): Promise<string | undefined> {
     await this.catalogue.refresh();
-    return newestStanding(this.catalogue.history().get(edition) ?? [])?.hash;
+    const versions = this.catalogue.history().get(edition) ?? [];
+    return (newestStanding(versions) ?? versions.at(-1))?.hash;
   }
 }
 

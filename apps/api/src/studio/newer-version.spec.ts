@@ -50,7 +50,13 @@ describe('The version that overtook a draft', () => {
     ],
     ['none where all were taken back', drafted('revision', 'a'), ['(a)'], null],
     ['one that an import has not seen', drafted('import', 'a'), ['a', 'b'], [thisYear, 2, 'b', 'published', true]],
-    ['none of an import that began with nothing', drafted('import', null), ['a'], null],
+    ['none of an import of what nobody published', drafted('import', null), [], null],
+    [
+      'any for an import that began with nothing',
+      drafted('import', null),
+      ['a'],
+      [thisYear, 1, 'a', 'published', true],
+    ],
     ['none of a roll-back', drafted('roll-back', 'a'), ['a', 'b'], null],
     ['none once it is published', drafted('revision', 'a', { state: 'published' }), ['a', 'b'], null],
   ] as const)('is %s', (_, draft, hashes, expected) => {

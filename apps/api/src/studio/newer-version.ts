@@ -12,14 +12,15 @@ export const concerned = ({ edition, origin }: Drafted): string[] => [...new Set
 
 /**
  * The newest version of the drafted edition, or of the year before while that has none, where it is not the one that
- * the draft began with. A roll-back means its old version, whatever came after it; of a folder of a new edition nothing
- * is known that both began with.
+ * the draft began with. A roll-back means its old version, whatever came after it. What began with nothing was overtaken
+ * by any version that the edition has by now.
  */
 export function newerVersion({ edition, origin, state }: Drafted, versions: VersionsOf): NewerVersion | null {
   const underWay = state === 'draft' || state === 'in-review';
-  if (!underWay || origin.kind === 'roll-back' || origin.hash === null) return null;
+  if (!underWay || origin.kind === 'roll-back') return null;
   const began = versions.get(origin.edition) ?? [];
-  const newest = newestStanding(versions.get(edition) ?? []) ?? newestStanding(began);
+  const own = newestStanding(versions.get(edition) ?? []);
+  const newest = own ?? (origin.hash === null ? undefined : newestStanding(began));
   if (!newest || (newest.id === origin.edition && newest.hash === origin.hash)) return null;
   const { id, version, hash } = newest;
   const from = began.filter((each) => each.hash === origin.hash).at(-1)?.version ?? 0;

@@ -4,7 +4,7 @@
  * longer. JavaScript, so that the thread starts from the source as from the build.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { editionFromDocuments } from '@yimen/config';
+import { editionFromDocuments, factCarrier } from '@yimen/config';
 import { compile } from '@yimen/engine';
 import { caseResults, check, coverageOf } from '@yimen/engine/check';
 import { compareWithReference } from '@yimen/engine/reference';
@@ -28,10 +28,12 @@ async function prove(edition) {
   };
   if (!compare) return proof;
   const { samples, seed, stored } = compare;
+  // Answers to what this edition asks no longer, or asks otherwise, are passed over.
+  const carry = factCarrier(edition);
   const agreement = await compareWithReference(edition, compiled, {
     samples,
     seed,
-    facts: stored,
+    facts: stored.map((answers) => carry(answers) ?? {}),
     onProgress: (done) => parentPort?.postMessage({ done, total: samples + stored.length }),
   });
   return { ...proof, issues: [...proof.issues, ...agreement.issues], compared: agreement.compared };

@@ -16,7 +16,7 @@ export type Proof = Omit<DraftProof, 'version'> & {
 export interface Comparison {
   readonly samples: number;
   readonly seed: number;
-  /** Answers of stored records, as facts by id. */
+  /** Answers of stored records by form, of this edition or of another year's questions. */
   readonly stored: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -66,6 +66,7 @@ export class Prover {
     if (this.running >= MOST_THREADS) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.running += 1;
     try {
+      signal?.throwIfAborted();
       return await inThread(data, onProgress, signal);
     } finally {
       this.running -= 1;

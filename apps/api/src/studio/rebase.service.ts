@@ -31,10 +31,11 @@ export class RebaseService {
     const read = await this.drafts.get(actor, id, 'edit-editions');
     checkHead(read, version);
     const newer = await this.newer.of(read);
-    if (!newer || !read.base) throw nothingNewer();
+    if (!newer) throw nothingNewer();
     if (hash !== undefined && hash !== newer.hash) throw anotherVersion();
     const { base, origin } = begunWith(read, newer, await this.documentsOf(newer));
-    const { documents, conflicts } = mergeDocuments(read.base, read.documents, base, choices);
+    // A draft that began with nothing has nothing in common with a version but what both say.
+    const { documents, conflicts } = mergeDocuments(read.base ?? {}, read.documents, base, choices);
     const open = conflicts.filter(({ key }) => !Object.hasOwn(choices, key));
     if (open.length > 0) throw openConflicts(open, read.documents, base, await this.areas.names());
     const rebased: Rebased = { origin, base, documents, confirmed: confirmedAfter(read, documents) };

@@ -111,9 +111,12 @@ export class VersionsService {
   private stateOf(version: EditionVersion): PublishedVersion['state'] {
     if (version.withdrawnAt !== null) return 'withdrawn';
     const today = dayInChina(new Date());
-    if (version.effectiveFrom > today) return 'upcoming';
     const { id } = version;
-    const current = inEffect(this.catalogue.history().get(id) ?? [], today);
+    const versions = this.catalogue.history().get(id) ?? [];
+    // Its day brings another: one that was published later and counts by then.
+    if (inEffect(versions, version.effectiveFrom)?.version !== version.version) return 'superseded';
+    if (version.effectiveFrom > today) return 'upcoming';
+    const current = inEffect(versions, today);
     const family = id.slice(0, id.lastIndexOf('/') + 1);
     const later = this.catalogue.list().some((other) => other.id.startsWith(family) && other.id > id);
     return current?.version === version.version && !later ? 'in-effect' : 'superseded';

@@ -50,18 +50,12 @@ export class StoredAnswers {
     return this.unitOfWork.read((transaction) => this.submissions.rawNamed(transaction, sequences, scope));
   }
 
-  /** Facts by id of the newest records of an edition and of its authority's and subject's other years. */
+  /** The answers, by form, of the newest records of an edition and of its authority's and subject's other years. */
   async sample(edition: string, most: number): Promise<Record<string, unknown>[]> {
     const family = edition.slice(0, edition.lastIndexOf('/') + 1);
     const rows = await this.unitOfWork.read((transaction) =>
       this.submissions.newestOf(transaction, family, ANYWHERE, most),
     );
-    return rows.map((facts) => flat(JSON.parse(facts) as Record<string, unknown>));
+    return rows.map((facts) => JSON.parse(facts) as Record<string, unknown>);
   }
-}
-
-/** Answers by form as facts by id. */
-function flat(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const forms = Object.values(document).filter((form) => typeof form === 'object' && form !== null);
-  return Object.assign(Object.create(null), ...forms) as Record<string, unknown>;
 }

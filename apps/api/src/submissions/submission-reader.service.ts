@@ -70,7 +70,13 @@ export class SubmissionReader {
   /** Dated by the newest calendar where the year in which its limit ends was not known when it was stored. */
   private async dated(stored: StoredSubmission): Promise<StoredSubmission> {
     if (stored.dueOn !== null || limitOf(stored.outcome) === null) return stored;
-    const { edition } = await this.catalogue.open(stored.edition);
-    return { ...stored, dueOn: dueOnWhereKnown(stored.outcome, edition.calendar, stored.acceptedOn) };
+    try {
+      const { edition } = await this.catalogue.open(stored.edition);
+      return { ...stored, dueOn: dueOnWhereKnown(stored.outcome, edition.calendar, stored.acceptedOn) };
+    } catch (error) {
+      // No version counts today, or its calendar does not know the day either: the record stays without its date.
+      if (error instanceof Refusal) return stored;
+      throw error;
+    }
   }
 }

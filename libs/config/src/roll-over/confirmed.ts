@@ -3,8 +3,8 @@ import type { Documents } from '../change/change.js';
 import { byKey, foundIn, type Items, isSame } from './items.js';
 
 /**
- * The keys among `confirmed` whose items say in `now` what they said in `seen`, and stand in the same. What stands in an
- * item counts for itself.
+ * The keys among `confirmed` whose items say and mean in `now` what they did in `seen`, and stand in the same. What stands
+ * in an item counts for itself.
  */
 export function confirmedStill(confirmed: readonly string[], seen: Documents, now: Documents): string[] {
   if (confirmed.length === 0) return [];

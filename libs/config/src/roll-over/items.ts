@@ -5,6 +5,7 @@ import type { Documents } from '../change/change.js';
 import type { LocalizedText } from '../issue.js';
 import { pointerTo } from '../json/pointer.js';
 import { isObject, sameJson } from '../json/same.js';
+import { readingsIn } from './readings.js';
 
 export type RollOverKind = 'category' | 'indicator' | 'line' | 'list' | 'rule';
 
@@ -20,11 +21,14 @@ export interface RollOverItem {
   readonly pointer: string;
 }
 
-/** An item and what it says itself, without the items that stand in it. */
+/** An item, what it says itself without the items that stand in it, and the definitions that give it its meaning. */
 export interface Found {
   readonly item: RollOverItem;
   readonly own: unknown;
+  readonly reads: unknown;
 }
+
+type Placed = Omit<Found, 'reads'>;
 
 type Keyed = Readonly<Record<string, unknown>>;
 
@@ -51,7 +55,10 @@ export function foundIn(documents: Documents): Found[] {
     .flatMap(([document, content]) => itemsIn('rule', content, 'rules', place(document)));
   const lists = contents.flatMap(([document, content]) => itemsIn('list', content, 'lists', place(document)));
   const taken = new Set<string>();
-  return [...categories, ...rules, ...lists].filter(({ item: { key } }) => !taken.has(key) && taken.add(key));
+  const readings = readingsIn(documents);
+  return [...categories, ...rules, ...lists]
+    .filter(({ item: { key } }) => !taken.has(key) && taken.add(key))
+    .map((placed) => ({ ...placed, reads: readings(placed.own) }));
 }
 
 /** Items by their keys, for telling where one went. */
@@ -59,9 +66,13 @@ export type Items = ReadonlyMap<string, Found>;
 
 export const byKey = (found: readonly Found[]): Items => new Map(found.map((each) => [each.item.key, each]));
 
-/** Whether an item is there on both sides, says the same itself and stands in the same. */
+/** Whether an item is there on both sides, says and means the same itself and stands in the same. */
 export const isSame = (one: Found | undefined, other: Found | undefined): boolean =>
-  one !== undefined && other !== undefined && one.item.parent === other.item.parent && sameJson(one.own, other.own);
+  one !== undefined &&
+  other !== undefined &&
+  one.item.parent === other.item.parent &&
+  sameJson(one.own, other.own) &&
+  sameJson(one.reads, other.reads);
 
 function categoryOrder(documents: Documents): (id: unknown) => number {
   const manifests = editionIds(Object.keys(documents)).map((id) => documents[manifestPath(id)]);
@@ -77,7 +88,7 @@ const inside: Partial<Record<RollOverKind, readonly [key: string, kind: RollOver
   line: ['rules', 'rule'],
 };
 
-function itemIn(kind: RollOverKind, content: Keyed, { document, pointer, parent }: Place): Found[] {
+function itemIn(kind: RollOverKind, content: Keyed, { document, pointer, parent }: Place): Placed[] {
   const { id } = content;
   if (typeof id !== 'string') return [];
   const key = `${kind}:${id}`;
@@ -88,7 +99,7 @@ function itemIn(kind: RollOverKind, content: Keyed, { document, pointer, parent 
   return [{ item, own }, ...itemsIn(kindBelow, content, below, { document, pointer, parent: key })];
 }
 
-function itemsIn(kind: RollOverKind, content: Keyed, key: string, place: Place): Found[] {
+function itemsIn(kind: RollOverKind, content: Keyed, key: string, place: Place): Placed[] {
   const items: unknown = content[key];
   if (!Array.isArray(items)) return [];
   return items.flatMap((item: unknown, index) =>

@@ -21,7 +21,7 @@ export function EditionRow({ edition, newest }: EditionRowProps) {
   const { t, language } = useLanguage();
   const begin = useBegin();
   const [current] = edition.versions.filter(({ state }) => state !== 'withdrawn');
-  const free = edition.editable && edition.drafts.length === 0 && current !== undefined;
+  const free = edition.editable && edition.drafts.length === 0 && edition.versions.length > 0;
   return (
     <li>
       <div className="editions-year">

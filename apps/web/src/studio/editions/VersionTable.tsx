@@ -84,7 +84,7 @@ function Acts({ edition, version, newest }: ActsProps) {
   const standing = version.state === 'in-effect' || version.state === 'upcoming';
   return (
     <div className="actions">
-      {free && !newest && (
+      {free && (!newest || version.state === 'withdrawn') && (
         <Button
           title={t('editions.page.rollBackHelp')}
           loading={begin.isPending}
