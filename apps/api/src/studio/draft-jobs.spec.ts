@@ -10,7 +10,9 @@ beforeEach(() => {
   jest.useFakeTimers();
   const unitOfWork = { run: async (work: (transaction: object) => unknown) => work({}) };
   const repository = {
-    begin: async (_: object, job: DraftJob) => void (row = job),
+    begin: async (_: object, job: DraftJob) => {
+      row = job;
+    },
     find: async () => row,
     update: async (_: object, job: DraftJob, change: Partial<DraftJob>) => {
       if (row?.run !== job.run || row.state !== 'running') return false;
