@@ -35,7 +35,7 @@ export class DraftsService {
     const before = made && (await this.madeBefore(made));
     if (before) return before;
     await this.areas.check(actor, 'edit-editions', creation.edition);
-    const wanted = creation.hash ?? (await this.newest(creation.edition));
+    const wanted = creation.hash ?? (await this.newest(creation));
     const { edition, hash } = await this.catalogue.open(creation.edition, wanted);
     return this.begin(actor, begin(creation, hash, edition.documents), made);
   }
@@ -165,12 +165,12 @@ export class DraftsService {
 
   /**
    * The newest version, in effect or not: what a draft goes on from. Another server may have published it just now. Where
-   * all were withdrawn, the last of them: it is what has to be put right.
+   * all were withdrawn, a revision puts the last of them right.
    */
-  private async newest(edition: string): Promise<string | undefined> {
+  private async newest({ kind, edition }: DraftCreation): Promise<string | undefined> {
     await this.catalogue.refresh();
     const versions = this.catalogue.history().get(edition) ?? [];
-    return (newestStanding(versions) ?? versions.at(-1))?.hash;
+    return (newestStanding(versions) ?? (kind === 'revision' ? versions.at(-1) : undefined))?.hash;
   }
 }
 

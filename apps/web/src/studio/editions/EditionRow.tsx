@@ -49,7 +49,7 @@ export function EditionRow({ edition, newest }: EditionRowProps) {
             {t('editions.revise')}
           </Button>
         )}
-        {free && newest && <RollOver edition={edition} />}
+        {free && newest && current && <RollOver edition={edition} />}
         <Link to={`/studio/editions/${edition.id}`}>{t('editions.history')}</Link>
       </div>
       {begin.isError && <p className="note note-bad">{t('editions.underWay')}</p>}
