@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Role } from '@yimen/contracts';
+import { type Role, workbookType } from '@yimen/contracts';
+import { writeAreaWorkbook } from '../../apps/api/src/areas/area-workbook.js';
 import { type Agent, freshServer, type Server } from './server.js';
 
 let server: Server;
@@ -21,6 +22,13 @@ const send = (agent: Agent, lines: readonly string[]) =>
     .post('/api/v1/areas.csv')
     .set('content-type', 'text/csv')
     .send(['id,parent,type,name,name_en,codes,opened,closed,merged_into', ...lines].join('\n'));
+
+/** A table of one area as it is, but for some members. */
+async function sendWorkbook(agent: Agent, id: string, changed: object) {
+  const { above: _above, history: _history, ...area } = (await agent.get(`/api/v1/areas/${id}`)).body;
+  const bytes = Buffer.from(await writeAreaWorkbook([{ ...area, ...changed }], 'zh'));
+  return agent.post('/api/v1/areas.xlsx').set('content-type', workbookType).send(bytes);
+}
 
 beforeAll(async () => {
   server = await freshServer();
@@ -107,7 +115,58 @@ describe('The administrator of a county', () => {
   });
 });
 
+describe('The area for which somebody is administrator', () => {
+  const on = '2020-01-01';
+  let township: Agent;
+  beforeAll(async () => {
+    township = await server.as('in-qingtang', [{ role: 'administrator', area: 'qingtang' }]);
+  });
+
+  it('leaves what it belongs to by no way of changing it', async () => {
+    const row = (parent: string) => [`daoxian,${parent},county,道县,Dao County,431124,,,`];
+    const away = [
+      await send(daoxian, row('')),
+      await sendWorkbook(daoxian, 'daoxian', { parent: null }),
+      await change(township, 'qingtang', { kind: 'move', on, parent: 'jiangyong' }),
+      await sendWorkbook(township, 'qingtang', { parent: 'jiangyong' }),
+      await send(township, ['qingtang,jiangyong,town,qingtang,qingtang,,,,']),
+      await change(township, 'qingtang', { kind: 'move', on, parent: 'yongzhou' }),
+    ];
+    for (const answer of away) expect(told(answer)).toEqual(refused);
+    expect((await city.get('/api/v1/areas/daoxian')).body.parent).toBe('yongzhou');
+    expect((await city.get('/api/v1/areas/qingtang')).body.parent).toBe('daoxian');
+  });
+
+  it('joins nothing of others where it is left by its own people', async () => {
+    const twice = await server.as('in-two', [
+      { role: 'administrator', area: 'daoxian' },
+      { role: 'administrator', area: 'qingtang' },
+    ]);
+    expect(told(await change(twice, 'qingtang', { kind: 'move', on, parent: 'jiangyong' }))).toEqual(refused);
+  });
+
+  it('is created by who has what it belongs to', async () => {
+    expect(told(await put(township, 'qingtang', town('jiangyong', 'qingtang')))).toEqual([
+      409,
+      'urn:yimen:problem:area-exists',
+    ]);
+    expect(told(await put(township, 'beside', town('daoxian', '旁镇')))).toEqual(refused);
+    expect((await put(township, 'inside', { ...town('qingtang', '内村'), type: 'village' })).status).toBe(201);
+  });
+
+  it('is otherwise changed by them as before, and the city renames itself', async () => {
+    expect((await change(township, 'qingtang', { kind: 'rename', on, name: name('青塘镇') })).status).toBe(200);
+    expect((await send(daoxian, ['daoxian,yongzhou,county,道州,Dao County,431124,,,'])).status).toBe(200);
+    expect((await change(city, 'yongzhou', { kind: 'rename', on, name: name('永州市') })).status).toBe(200);
+  });
+});
+
 describe('The administrator of the city', () => {
+  it('makes no county a tree of its own: that is for the installation', async () => {
+    expect(told(await send(city, ['daoxian,,county,道县,Dao County,431124,,,']))).toEqual(refused);
+    expect(told(await put(city, 'new-city', { parent: null, type: 'city', name: name('新市') }))).toEqual(refused);
+  });
+
   it('moves from one county to another, and is bound there too when the role is held for the counties alone', async () => {
     expect((await change(city, 'new-in', { kind: 'move', on: '2021-01-01', parent: 'jiangyong' })).status).toBe(200);
     const both = await server.as('both', [

@@ -152,6 +152,53 @@ describe('An area that was merged into one of another county', () => {
   });
 });
 
+describe('A merger that is recorded', () => {
+  const heads = 'id,parent,type,name,name_en,codes,opened,closed,merged_into';
+  const send = (agent: Agent, row: string) =>
+    agent.post('/api/v1/areas.csv').set('content-type', 'text/csv').send(`${heads}\n${row}`);
+  const asItIs = (id: string) => async (): Promise<string> =>
+    (await city.get('/api/v1/areas.csv')).text.split(/\r?\n/u).find((line) => line.startsWith(`${id},`)) ?? '';
+  let record: { readonly id: string; readonly photo: string };
+
+  beforeAll(async () => {
+    await create('given-town', 'lingling', '划出镇');
+    await create('given-village', 'given-town', '划出村', 'village');
+    await create('kept-town', 'lingling', '留下镇');
+    await create('taking-town', 'jiangyong', '接收镇');
+    record = await storedIn('given-village');
+    await change('given-village', { kind: 'close', on: '2020-01-01' });
+    await change('given-town', { kind: 'merge', on: '2021-01-01', into: 'taking-town' });
+  });
+
+  it.each([
+    ['by taking it back', asItIs('given-town'), /,taking-town$/u, ','],
+    ['by merging it into another', asItIs('given-town'), /,taking-town$/u, ',kept-town'],
+    ['by moving what is below it', asItIs('given-village'), /,given-town,/u, ',kept-town,'],
+    ['by merging what is below it', asItIs('given-village'), /,$/u, ',kept-town'],
+  ] as const)('is not undone by the county that the area left alone: %s', async (_, row, from, to) => {
+    const before = await row();
+    const after = before.replace(from, to);
+    expect(after).not.toBe(before);
+    const lingling = await server.as('in-lingling', [{ role: 'administrator', area: 'lingling' }]);
+    const { status, body } = await send(lingling, after);
+    expect([status, body.type]).toEqual([403, 'urn:yimen:problem:not-allowed']);
+    expect(body.issues).toMatchObject([{ code: 'outside-scope', line: 2 }]);
+    expect(await row()).toBe(before);
+    expect(await statuses(await leadOf('lingling'), record)).toEqual([404, 404]);
+  });
+
+  it('is undone by who has both ends', async () => {
+    const both = await server.as('in-both', [
+      { role: 'administrator', area: 'lingling' },
+      { role: 'administrator', area: 'jiangyong' },
+    ]);
+    const row = (await asItIs('given-town')()).replace(/,taking-town$/u, ',');
+    expect((await send(both, row)).status).toBe(200);
+    expect(await statuses(await leadOf('lingling'), record)).toEqual([200, 200]);
+    expect(await statuses(await leadOf('jiangyong'), record)).toEqual([404, 404]);
+  });
+});
+
 describe('An area that was closed and merged into none', () => {
   it('takes no more and asks for another; what it has stays with its county', async () => {
     const record = await storedIn('lost-town');

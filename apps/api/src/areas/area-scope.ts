@@ -18,7 +18,7 @@ export class AreaScope {
     return new AreaScope(actor, areasFor(actor.account, 'edit-areas'));
   }
 
-  /** Whether an area may be changed; its path names every area above it. */
+  /** Whether an area may be changed; its path names every area above it; `/`, above all areas, names none. */
   covers(path: string): boolean {
     return this.areas === undefined || this.areas.some((id) => path.includes(`/${id}/`));
   }

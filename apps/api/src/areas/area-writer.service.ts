@@ -1,15 +1,15 @@
 /** Owns storing changes of the tree: all of them or none, what is no tree or out of scope refused, each with its event. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Issue } from '@yimen/config';
-import type { Area } from '@yimen/contracts';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { Refusal, stale } from '../refusal.js';
-import { AreaRepository, type Standing, type StoredArea } from './area.repository.js';
+import { AreaRepository, type StoredArea } from './area.repository.js';
 import type { Changed } from './area-change.js';
 import { nameIssues } from './area-name.js';
+import { standingOf, type Trees, touched } from './area-places.js';
 import { type AreaScope, outside, outsideWords } from './area-scope.js';
-import { type PlaceOf, pathOf, reachOf, treeIssues } from './area-tree.js';
+import { type PlaceOf, treeIssues } from './area-tree.js';
 
 export interface Changes {
   readonly changed: readonly Changed[];
@@ -18,12 +18,6 @@ export interface Changes {
   /** Where each stands in what was sent. */
   readonly place: PlaceOf;
   readonly scope: AreaScope;
-}
-
-/** The tree before the changes and after them. */
-interface Trees {
-  readonly before: ReadonlyMap<string, StoredArea>;
-  readonly after: ReadonlyMap<string, Area>;
 }
 
 @Injectable()
@@ -79,18 +73,6 @@ export class AreaWriter {
   private async update(transaction: Transaction, stored: StoredArea): Promise<void> {
     if (!(await this.areas.update(transaction, stored))) throw stale();
   }
-}
-
-const standingOf = (area: Area, all: ReadonlyMap<string, Area>): Standing => ({
-  path: pathOf(area, all),
-  reach: reachOf(area, all),
-});
-
-/** The places in the tree that a change of an area has to do with: where it was, where it goes, what it merges into. */
-function touched(area: Area, { before, after }: Trees): string[] {
-  const into = area.mergedInto === null ? undefined : after.get(area.mergedInto);
-  const was = before.get(area.id);
-  return [pathOf(area, after), ...(was ? [was.path] : []), ...(into ? [pathOf(into, after)] : [])];
 }
 
 const outsideIssue = { code: 'outside-scope', severity: 'error', message: outsideWords } as const;
