@@ -63,6 +63,11 @@ export class AreaRepository {
     return (await transaction.find(AreaEntity, { order: { path: 'ASC' } })).map(stored);
   }
 
+  /** Those that belong to none and are not closed. */
+  async tops(transaction: Transaction): Promise<StoredArea[]> {
+    return (await transaction.find(AreaEntity, { where: { parent: IsNull(), closed: IsNull() } })).map(stored);
+  }
+
   /** Holds the tree until the transaction ends: what is judged as a tree must not change meanwhile. */
   async hold(transaction: Transaction): Promise<void> {
     if (transaction.connection.options.type !== 'mysql') return;

@@ -20,6 +20,7 @@ import { applyChange, kindOfChange } from './area-change.js';
 import { type AreaScope, outside } from './area-scope.js';
 import { inInput } from './area-tree.js';
 import { AreaWriter } from './area-writer.service.js';
+import { isWhole, type Scope } from './scope.js';
 
 /** An area as it is answered, with the version that an edit of it names. */
 export interface Versioned {
@@ -91,6 +92,15 @@ export class AreasService {
       for (const id of new Set(ids)) found.push(await this.areas.find(transaction, id));
       return found.flatMap((area) => (area ? [area.reach] : []));
     });
+  }
+
+  /** Whether a scope holds every tree there is, and with them what belongs to no area. */
+  async isWhole(scope: Scope): Promise<boolean> {
+    const tops = await this.unitOfWork.read((transaction) => this.areas.tops(transaction));
+    return isWhole(
+      scope,
+      tops.map(({ reach }) => reach),
+    );
   }
 
   /** An area with the one that goes on with its work where it was merged; undefined where there is no such area. */

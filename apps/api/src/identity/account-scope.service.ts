@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Assignment } from '@yimen/contracts';
 import { AreasService } from '../areas/areas.service.js';
-import { holds, isWhole, type Scope } from '../areas/scope.js';
+import { holds, type Scope } from '../areas/scope.js';
 import type { Doer } from '../audit/audit-trail.service.js';
 import { Refusal } from '../refusal.js';
 import { areasFor, type StoredAccount } from './account.js';
@@ -28,11 +28,13 @@ export class AccountScope {
     return commonTo(within);
   }
 
-  /** Refuses an account that belongs to somebody else. */
-  async check(by: Doer, { area }: StoredAccount): Promise<void> {
+  /** Refuses an account that belongs to somebody else, or holds a role where somebody else manages accounts. */
+  async check(by: Doer, { area, assignments }: StoredAccount): Promise<void> {
     const scope = await this.managing(by);
-    const [path = '/'] = area === null ? [] : await this.areas.pathsOf([area]);
-    if (!(area === null ? isWhole(scope) : holds(scope, path))) throw outOfReach();
+    const held = assignments.map((each) => each.area);
+    const paths = await this.areas.pathsOf(area === null ? held : [area, ...held]);
+    const foreign = paths.some((path) => !holds(scope, path));
+    if (foreign || (area === null && !(await this.areas.isWhole(scope)))) throw outOfReach();
   }
 }
 

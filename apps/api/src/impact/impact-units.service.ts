@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@yimen/config';
 import type { FactsDocument, ImpactTraces, ImpactUnit, ImpactUnitPage, ImpactUnitQuery } from '@yimen/contracts';
 import { AreasService } from '../areas/areas.service.js';
-import { holds, isWhole, type Scope } from '../areas/scope.js';
+import { holds, type Scope } from '../areas/scope.js';
 import { EditionCatalogue } from '../editions/edition-catalogue.service.js';
 import type { OpenedEdition } from '../editions/edition-version.js';
 import { cursorOf, numberOf } from '../http/cursor.js';
@@ -79,7 +79,8 @@ export class ImpactUnits {
     if (judged.every((path) => holds(scope, path))) return undefined;
     const paths = await this.areas.pathsOf(areas);
     const within = new Set(paths.filter((path) => holds(scope, path)).map((path) => path.split('/').at(-2)));
-    return (area) => (area === null ? isWhole(scope) : within.has(area));
+    const whole = await this.areas.isWhole(scope);
+    return (area) => (area === null ? whole : within.has(area));
   }
 
   private async tell(units: readonly Unit[], edition: string, scope: Scope): Promise<ImpactUnit[]> {

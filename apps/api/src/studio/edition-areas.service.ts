@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Permission } from '@yimen/contracts';
 import { AreasService } from '../areas/areas.service.js';
-import { holds, isWhole, type Scope } from '../areas/scope.js';
+import { holds, type Scope } from '../areas/scope.js';
 import { WorkingAreas } from '../areas/working-areas.service.js';
 import type { Actor } from '../identity/account.js';
 import { Refusal } from '../refusal.js';
@@ -14,7 +14,7 @@ export class EditionAreas {
     @Inject(WorkingAreas) private readonly working: WorkingAreas,
   ) {}
 
-  /** The area that an edition belongs to; null where its authority names none: then it is everybody's at the top. */
+  /** The area that an edition belongs to; null where its authority names none: then it is of whoever has all areas. */
   async areaOf(edition: string): Promise<string | null> {
     const [authority = ''] = edition.split('/');
     const [path] = await this.areas.pathsOf([authority]);
@@ -31,7 +31,7 @@ export class EditionAreas {
     const [authority = ''] = edition.split('/');
     const scope = await this.scopeOf(actor, permission);
     const [path] = await this.areas.pathsOf([authority]);
-    return path === undefined ? isWhole(scope) : holds(scope, path);
+    return path === undefined ? this.areas.isWhole(scope) : holds(scope, path);
   }
 
   /** Refuses an edition of others. */
