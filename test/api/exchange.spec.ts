@@ -75,4 +75,14 @@ describe('An edition', () => {
     expect([made.edition, made.origin.kind, contentHash(made.documents)]).toEqual([desk.id, 'import', desk.hash]);
     expect((await send('/api/v1/studio/folder.zip', archiveType, folder)).status).toBe(409);
   });
+
+  it('is told nothing of by a folder that somebody of another area only tries', async () => {
+    const folder = await bytesOf(administrator, `/api/v1/editions/${desk.id}/folder.zip`);
+    const county = await server.as('county', [{ role: 'administrator', area: 'lingling' }]);
+    const { status, body } = await county
+      .post('/api/v1/studio/folder.zip?dryRun=true')
+      .set('content-type', archiveType)
+      .send(folder);
+    expect([status, body.type, body.base]).toEqual([403, 'urn:yimen:problem:not-allowed', undefined]);
+  });
 });

@@ -162,6 +162,9 @@ describe('A published version', () => {
       reviewer.post(`/api/v1/studio/editions/${desk.id}/withdrawal`).send({ version: 3, reason: '内容有误' });
     expect((await withdraw()).status).toBe(200);
     expect((await withdraw()).status).toBe(409);
+    const auditor = await server.as('auditor', [{ role: 'auditor', area }]);
+    const entries = (await auditor.get('/api/v1/audit?action=edition-withdrawn')).body.items;
+    expect(entries).toMatchObject([{ area, subject: { kind: 'edition', id: desk.id }, details: { version: 3 } }]);
     expect((await current(desk.id)).hash).toBe(before.hash);
     // What is pinned to it is still judged by it.
     const pinned = await server.anyone().get(`/api/v1/editions/${desk.id}?hash=${now.hash}`);

@@ -10,6 +10,7 @@ import type { Actor } from '../identity/account.js';
 import { Refusal } from '../refusal.js';
 import { openDraft } from '../studio/draft-preview.service.js';
 import { DraftsService } from '../studio/drafts.service.js';
+import { EditionAreas } from '../studio/edition-areas.service.js';
 import { standardDocx } from './annex-document.js';
 import { readStandardWorkbook } from './annex-reading.js';
 import { isStandard, type StandardEdition } from './annex-rows.js';
@@ -27,6 +28,7 @@ export class ExchangeService {
     @Inject(EditionCatalogue) private readonly catalogue: EditionCatalogue,
     @Inject(DraftsService) private readonly drafts: DraftsService,
     @Inject(AreasService) private readonly areas: AreasService,
+    @Inject(EditionAreas) private readonly editionAreas: EditionAreas,
   ) {}
 
   /** The edition of a published version, whose table is to be written. */
@@ -81,6 +83,7 @@ export class ExchangeService {
     const read = readFolderZip(bytes);
     if (!read.ok) throw badFile(read.issues);
     const { id, edition } = read.value;
+    await this.editionAreas.check(actor, 'edit-editions', id);
     const documents = { ...edition.documents };
     const newest = newestStanding(this.catalogue.history().get(id) ?? []);
     const base = newest ? { ...(await this.version(id, newest.hash)).documents } : null;

@@ -61,11 +61,13 @@ export class VersionsService {
   async withdraw(actor: Actor, id: string, { version: number, reason }: EditionWithdrawal): Promise<EditionHistory> {
     await this.areas.check(actor, 'review-editions', id);
     const { hash } = this.find(id, number);
+    const area = await this.areas.areaOf(id);
     await this.unitOfWork.run(async (transaction) => {
       const stood = await this.versions.withdraw(transaction, id, number, new Date().toISOString());
       if (!stood) throw withdrawnAlready();
       const details = { version: number, hash, reason };
-      this.audit.record(transaction, actor, { action: 'edition-withdrawn', subject: { kind: 'edition', id }, details });
+      const subject = { kind: 'edition', id } as const;
+      this.audit.record(transaction, actor, { action: 'edition-withdrawn', subject, area, details });
     });
     await this.catalogue.refresh();
     return this.history(actor, id);
