@@ -1,8 +1,9 @@
 /** Owns questions answered by a table of rows. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { FieldProps, RJSFSchema } from '@rjsf/utils';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useLanguage } from '../language';
+import { NumberInput } from '../layout/NumberInput';
 import { frameOf, QuestionFrame } from './QuestionFrame';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -35,12 +36,9 @@ function Cell({ schema, label, value, onChange }: CellProps) {
   }
   if (schema.type === 'integer' || schema.type === 'number') {
     return (
-      <InputNumber
+      <NumberInput
         aria-label={label}
         className="amount"
-        min={schema.minimum}
-        max={schema.maximum}
-        precision={schema.type === 'integer' ? 0 : undefined}
         suffix={(schema as { 'x-unit'?: string })['x-unit']}
         value={(value as number | undefined) ?? null}
         onChange={(number) => onChange(number ?? undefined)}

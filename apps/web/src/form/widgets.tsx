@@ -1,8 +1,9 @@
 /** Owns the controls of questions with one answer: lines of text, amounts, choices. */
 import type { WidgetProps } from '@rjsf/utils';
-import { Input, InputNumber, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../language';
+import { NumberInput } from '../layout/NumberInput';
 import { describedBy } from './QuestionFrame';
 
 /** A value that is edited here and handed on when the cursor leaves: typing stays quick on long forms. */
@@ -51,19 +52,22 @@ export function TextareaWidget({ id, value, onChange, disabled, readonly, rawErr
   );
 }
 
+/** Steps end at the limits. What is typed is kept as it is, and told to be wrong where it is. */
+const between = (
+  number: number,
+  { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: WidgetProps['schema'],
+) => Math.min(Math.max(number, minimum), maximum);
+
 export function AmountWidget({ id, value, onChange, disabled, readonly, rawErrors, schema, options }: WidgetProps) {
   const [draft, setDraft, commit] = useCommitted<number | null>(value ?? null, (number) =>
     onChange(number ?? undefined),
   );
   return (
-    <InputNumber
+    <NumberInput
       className="amount"
       id={id}
       value={draft}
-      min={schema.minimum}
-      max={schema.maximum}
       step={schema.multipleOf ?? 1}
-      precision={schema.type === 'integer' ? 0 : undefined}
       suffix={options.unit as string | undefined}
       disabled={disabled || readonly}
       status={rawErrors?.length ? 'error' : ''}
@@ -71,7 +75,7 @@ export function AmountWidget({ id, value, onChange, disabled, readonly, rawError
       onChange={setDraft}
       onBlur={commit}
       onPressEnter={commit}
-      onStep={(number) => onChange(number)}
+      onStep={(number) => onChange(between(number, schema))}
     />
   );
 }

@@ -1,8 +1,9 @@
 /** Owns the grades of a standard: full marks, and the totals that each grade covers. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { insertedAt, pointerTo, removedAt } from '@yimen/config';
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useLanguage } from '../../language';
+import { NumberInput } from '../../layout/NumberInput';
 import { listed, manifestOf } from '../draft/documents';
 import { useDraft } from '../draft/draft-context';
 import { LocalizedField, NumberField } from '../draft/fields';
@@ -93,7 +94,7 @@ function Bound({ document, pointer, name, side }: BoundProps) {
           options={[within, beyond].map((each) => ({ value: each, label: t(`basics.${each}`) }))}
           onChange={(next: string) => put(next, number)}
         />
-        <InputNumber
+        <NumberInput
           aria-label={`${name} ${t(`basics.${side}`)}`}
           value={typeof number === 'number' ? number : null}
           readOnly={!editable}

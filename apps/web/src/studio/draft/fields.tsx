@@ -1,7 +1,8 @@
 /** Owns the fields in which a draft is edited: each shows one place, with its label and what is wrong there. */
-import { Button, Input, InputNumber, Select, Switch } from 'antd';
+import { Button, Input, Select, Switch } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useLanguage } from '../../language';
+import { NumberInput } from '../../layout/NumberInput';
 import { PlaceIssues } from './PlaceIssues';
 import { type Place, placeAttribute } from './place';
 import { useValue } from './use-value';
@@ -106,7 +107,7 @@ export function NumberField({ min, max, step, unit, optional = false, ...field }
   const { value, editable, change } = useValue(field);
   return (
     <Frame id={id} {...field}>
-      <InputNumber
+      <NumberInput
         id={id}
         value={typeof value === 'number' ? value : null}
         readOnly={!editable}

@@ -1,9 +1,10 @@
 /** Owns making the next year of a standard or desk: asking for the year and the day it counts from. */
 import type { EditionHistory } from '@yimen/contracts';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language';
 import { Dialog } from '../../layout/Dialog';
+import { NumberInput } from '../../layout/NumberInput';
 import { useBegin } from './use-begin';
 
 export function RollOver({ edition }: { readonly edition: EditionHistory }) {
@@ -38,7 +39,7 @@ function RollOverForm({ edition, onCancel }: RollOverFormProps) {
       <p>{t('editions.begin.lead', { from: edition.year })}</p>
       <label className="field-line" htmlFor="roll-over-year">
         <span>{t('editions.begin.year')}</span>
-        <InputNumber
+        <NumberInput
           id="roll-over-year"
           min={edition.year + 1}
           max={9999}

@@ -1,8 +1,9 @@
 /** Owns the conditions of a question: the answers to other questions because of which it is asked at all. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { areaLevels } from '@yimen/config';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useLanguage } from '../../language';
+import { NumberInput } from '../../layout/NumberInput';
 import { useDraft } from '../draft/draft-context';
 import { askWhen, leadsBack } from '../draft/question-asking';
 import { kindOfQuestion, type QuestionKind } from '../draft/question-kinds';
@@ -153,7 +154,7 @@ function AskingValue({ asking, number, tested, onChange }: ValueProps) {
   const label = t('studioForms.askingValue', { number });
   if (kind === 'number')
     return (
-      <InputNumber
+      <NumberInput
         aria-label={label}
         value={typeof asking.value === 'number' ? asking.value : null}
         readOnly={!editable}

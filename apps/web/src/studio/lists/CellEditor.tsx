@@ -1,6 +1,7 @@
 /** Owns editing one cell of a list by what its column holds. */
-import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useLanguage } from '../../language';
+import { NumberInput } from '../../layout/NumberInput';
 import type { TableColumn } from './cells';
 import type { Cell, RowChoice } from './written-list';
 
@@ -40,7 +41,7 @@ export function CellEditor({ column, choices, value, label, editable, onChange }
       );
     case 'number':
       return (
-        <InputNumber
+        <NumberInput
           {...shown}
           value={typeof value === 'number' ? value : null}
           readOnly={!editable}

@@ -1,7 +1,8 @@
 /** Owns editing what a case expects, one thing after the other; what is not ticked may be anything. */
 import type { EditionDetail } from '@yimen/contracts';
-import { Checkbox, InputNumber, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useLanguage } from '../../language';
+import { NumberInput } from '../../layout/NumberInput';
 import { useDraft } from '../draft/draft-context';
 import { ruleReason } from './trace-parts';
 import { useExpectationWords } from './use-difference-words';
@@ -95,7 +96,7 @@ function Field({ what, kind, value, onChange }: FieldProps) {
         {name}
       </Checkbox>
       {expected && kind.kind === 'number' && (
-        <InputNumber
+        <NumberInput
           aria-label={name}
           value={typeof value === 'number' ? value : null}
           placeholder={words(what, null)}

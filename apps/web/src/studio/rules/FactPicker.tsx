@@ -1,7 +1,8 @@
 /** Owns picking a fact (or a named condition) by its title; of a table or record a column of it too. */
-import { InputNumber, Select, type SelectProps } from 'antd';
+import { Select, type SelectProps } from 'antd';
 import { useMemo } from 'react';
 import { useLanguage } from '../../language';
+import { NumberInput } from '../../layout/NumberInput';
 import { unchosen } from './conditions/field-name';
 import type { FactDictionary } from './fact-dictionary';
 import {
@@ -54,7 +55,7 @@ export function FactPicker(props: FactPickerProps) {
         onChange={(base: string) => onChange(fieldOfPicked({ base }, dictionary))}
       />
       {type?.kind === 'rows' && (
-        <InputNumber
+        <NumberInput
           aria-label={`${label} ${t('studioRules.pick.row')}`}
           className="fact-picker-row"
           min={1}

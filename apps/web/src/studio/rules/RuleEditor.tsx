@@ -1,7 +1,7 @@
 /** Owns editing one rule as a whole: when, what then, on which ground, with which reason. */
 import type { RuleDeclaration, TextDeclaration } from '@yimen/engine/editing';
-import { InputNumber } from 'antd';
 import { useLanguage } from '../../language';
+import { NumberInput } from '../../layout/NumberInput';
 import { ClausePicker } from './ClausePicker';
 import { ConditionBuilder } from './ConditionBuilder';
 import { NoteField } from './editor/NoteField';
@@ -79,7 +79,7 @@ function RuleForm(props: RuleEditorProps) {
       <Part title={t('studioRules.rule.priority')}>
         {(id) => (
           <>
-            <InputNumber
+            <NumberInput
               aria-labelledby={id}
               className="event-points"
               min={1}

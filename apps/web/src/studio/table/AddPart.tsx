@@ -1,8 +1,9 @@
 /** Owns adding a category, an indicator or a line: asked for all it needs, so that the draft stays readable. */
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useLanguage } from '../../language';
 import { Dialog } from '../../layout/Dialog';
+import { NumberInput } from '../../layout/NumberInput';
 import { useDraft } from '../draft/draft-context';
 import { addCategory, addIndicator, addLine, type NewPart } from './edits';
 import { ClauseSelect } from './line/ClauseField';
@@ -54,7 +55,7 @@ export function AddPart({ adding, onClose, onAdded }: AddPartProps) {
         </div>
         <div className="draft-field">
           <label htmlFor={`${id}-points`}>{t('table.column.points')}</label>
-          <InputNumber id={`${id}-points`} min={0} value={points} onChange={setPoints} />
+          <NumberInput id={`${id}-points`} min={0} value={points} onChange={setPoints} />
         </div>
         <div className="draft-field">
           <label htmlFor={`${id}-standard`}>{t('table.column.standard')}</label>

@@ -1,6 +1,7 @@
 /** Owns typing the points of a category, an indicator or a line, with what does not add up right there. */
-import { Button, InputNumber } from 'antd';
+import { Button } from 'antd';
 import { useLanguage } from '../../language';
+import { NumberInput } from '../../layout/NumberInput';
 import { useDraft } from '../draft/draft-context';
 import { placeAttribute } from '../draft/place';
 import type { AnyPart } from './parts';
@@ -15,7 +16,7 @@ export function PointsField({ part }: { readonly part: AnyPart }) {
   return (
     <div className="points" {...placeAttribute({ document, pointer: `${pointer}/points` })}>
       <span className="points-line">
-        <InputNumber
+        <NumberInput
           aria-label={t('table.pointsOf', { name: say(titleOf(part.value)) })}
           value={part.points}
           min={0}

@@ -1,9 +1,10 @@
 /** Owns the right half of a row: a value as its fact takes it, or another fact. */
 import type { FactType } from '@yimen/config';
 import { operators } from '@yimen/engine';
-import { Input, InputNumber, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import type { ValueEditorProps } from 'react-querybuilder';
 import { useLanguage } from '../../../language';
+import { NumberInput } from '../../../layout/NumberInput';
 import { FactPicker } from '../FactPicker';
 import { operandAt } from '../fact-dictionary';
 import { AreaValue } from './AreaValue';
@@ -83,7 +84,7 @@ function OneField({ label, value, wrong, disabled, type, unit, onChange }: Field
     );
   if (type.kind === 'number')
     return (
-      <InputNumber
+      <NumberInput
         {...common}
         className="row-number"
         suffix={unit && say(unit)}

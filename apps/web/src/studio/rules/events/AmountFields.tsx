@@ -1,7 +1,8 @@
 /** Owns how many points a rule moves. */
-import { InputNumber, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useId, useMemo } from 'react';
 import { useLanguage } from '../../../language';
+import { NumberInput } from '../../../layout/NumberInput';
 import { FactPicker } from '../FactPicker';
 import type { EventPartProps } from './event-part';
 import { acceptedFor } from './measures';
@@ -70,7 +71,7 @@ function PointsField({ label, value, hint, onChange }: PointsFieldProps) {
   return (
     <div className="event-field">
       <label htmlFor={id}>{label}</label>
-      <InputNumber
+      <NumberInput
         id={id}
         className="event-points"
         min={0.01}

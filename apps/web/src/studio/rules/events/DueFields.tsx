@@ -1,7 +1,8 @@
 /** Owns by when a disposition is due. */
-import { InputNumber, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useMemo } from 'react';
 import { useLanguage } from '../../../language';
+import { NumberInput } from '../../../layout/NumberInput';
 import { FactPicker } from '../FactPicker';
 import type { EventPartProps } from './event-part';
 import { acceptedFor } from './measures';
@@ -23,7 +24,7 @@ export function DueFields({ draft, dictionary, onChange }: EventPartProps) {
         onChange={(event) => onChange({ due: event.target.value })}
       />
       {due === 'days' && (
-        <InputNumber
+        <NumberInput
           aria-label={t('studioRules.event.days')}
           className="event-points"
           min={0}

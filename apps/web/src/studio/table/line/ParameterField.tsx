@@ -1,8 +1,9 @@
 /** Owns the field of one parameter, by what it asks for. */
 import type { Condition } from '@yimen/config';
 import { factsFor, type TextDeclaration } from '@yimen/engine/editing';
-import { InputNumber, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { useLanguage } from '../../../language';
+import { NumberInput } from '../../../layout/NumberInput';
 import { ConditionBuilder } from '../../rules/ConditionBuilder';
 import { ReasonField } from '../../rules/ReasonField';
 import { FactField } from './FactField';
@@ -20,7 +21,7 @@ export function ParameterField(props: ParameterFieldProps) {
   switch (parameter.kind) {
     case 'points':
       return (
-        <InputNumber
+        <NumberInput
           aria-labelledby={labelledBy}
           value={typeof value === 'number' ? value : null}
           min={0}

@@ -1,8 +1,9 @@
 /** Owns what must be there: a number that is fixed, or one that is asked or calculated. */
 import { factsFor } from '@yimen/engine/editing';
-import { InputNumber, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../../language';
+import { NumberInput } from '../../../layout/NumberInput';
 import { FactField } from './FactField';
 import type { ParameterFieldProps } from './parameter-props';
 
@@ -41,7 +42,7 @@ export function RequiredField({ parameter, params, context, readOnly, labelledBy
           onChange={(next) => onChange({ fact: next })}
         />
       ) : (
-        <InputNumber
+        <NumberInput
           aria-labelledby={labelledBy}
           value={typeof value === 'number' ? value : null}
           min={0}

@@ -1,8 +1,9 @@
 /** Owns tiers: of a number by where each begins, of a single choice by what each holds. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { ChoiceTier, NumberTier } from '@yimen/engine/editing';
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useLanguage } from '../../../language';
+import { NumberInput } from '../../../layout/NumberInput';
 import type { ParameterFieldProps } from './parameter-props';
 
 type Tier = NumberTier & Partial<Pick<ChoiceTier, 'choices'>>;
@@ -44,7 +45,7 @@ export function TiersField({ parameter, params, context, readOnly, labelledBy, o
                 onChange={(next) => put(at, next)}
               />
             )}
-            <InputNumber
+            <NumberInput
               aria-label={t('table.tiers.points', { number: at + 1 })}
               prefix={t('table.tiers.gives')}
               suffix={t('table.pointsUnit')}
@@ -86,7 +87,7 @@ function Bound({ tier, first, number, unit, readOnly, onChange }: BoundProps) {
   const { t } = useLanguage();
   if (first) return <span className="tier-first">{t('table.tiers.first')}</span>;
   return (
-    <InputNumber
+    <NumberInput
       aria-label={t('table.tiers.from', { number })}
       prefix={t('table.tiers.begins')}
       suffix={unit || undefined}
