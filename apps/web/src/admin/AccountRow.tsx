@@ -1,13 +1,12 @@
-/** Owns one account in the table: who it is, what it is for, and what can be done with it. */
-import { useQuery } from '@tanstack/react-query';
 import type { Account, AccountChange, Invited } from '@yimen/contracts';
 import { Button, Popconfirm, Tag } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { AreaName } from '../areas/AreaName';
 import { useAccount } from '../identity/session';
 import { useLanguage } from '../language';
 import { ProblemError } from '../server/client';
 import { AssignForm } from './AssignForm';
-import { areasQuery, useChange } from './accounts';
+import { useChange } from './accounts';
 import { PersonLink } from './PersonLink';
 
 export interface AccountRowProps {
@@ -73,15 +72,10 @@ export function AccountRow({ account, onInvited }: AccountRowProps) {
 
 /** The roles, each with its area as it is called. */
 function Assignments({ account: { assignments } }: Pick<AccountRowProps, 'account'>) {
-  const { t, say } = useLanguage();
-  const areas = useQuery(areasQuery()).data?.items ?? [];
-  const nameOf = (id: string): string => {
-    const area = areas.find((each) => each.id === id);
-    return area ? say(area.name) : '…';
-  };
+  const { t } = useLanguage();
   return assignments.map(({ role, area }) => (
     <div key={`${role} ${area}`}>
-      {t(`identity.role.${role}`)} · {nameOf(area)}
+      {t(`identity.role.${role}`)} · <AreaName id={area} />
     </div>
   ));
 }

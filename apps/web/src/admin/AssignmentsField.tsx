@@ -3,8 +3,10 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { type Assignment, excludes, type Role, roles } from '@yimen/contracts';
 import { Button, Select } from 'antd';
+import { pathWords } from '../areas/area-names';
+import { type AreaNode, pathTo } from '../areas/area-tree';
+import { areaTreeQuery } from '../areas/area-tree-query';
 import { useLanguage } from '../language';
-import { areasQuery } from './accounts';
 
 /** A role that is being chosen. */
 export type AssignmentDraft = Partial<Assignment>;
@@ -51,6 +53,12 @@ export function AssignmentsField({ id, drafts, onChange }: AssignmentsFieldProps
   );
 }
 
+/** Below the counties names repeat: the way there from the top is said, but for the top. */
+const wordsOf = (node: AreaNode) => {
+  const path = pathTo(node);
+  return pathWords(path.length > 2 ? path.slice(1) : path.slice(-1));
+};
+
 /** As high as all roles are. */
 const WHOLE_LIST = 320;
 
@@ -66,7 +74,8 @@ interface AssignmentRowProps {
 /** Roles that one of the others excludes cannot be chosen. */
 function AssignmentRow({ id, draft: { role, area }, others, number, onChange, onRemove }: AssignmentRowProps) {
   const { t, say } = useLanguage();
-  const areas = useQuery(areasQuery()).data?.items ?? [];
+  const tree = useQuery(areaTreeQuery());
+  const areas = [...(tree.data?.nodes.values() ?? [])].filter(({ area: { closed } }) => closed === null);
   return (
     <div className="assignment">
       <Select
@@ -88,7 +97,8 @@ function AssignmentRow({ id, draft: { role, area }, others, number, onChange, on
         showSearch={{ optionFilterProp: 'label' }}
         {...(area ? { value: area } : {})}
         placeholder={t('accounts.area')}
-        options={areas.map(({ id: each, name }) => ({ value: each, label: say(name) }))}
+        loading={tree.isPending}
+        options={areas.map((node) => ({ value: node.area.id, label: say(wordsOf(node)) }))}
         onChange={(each) => onChange({ area: each })}
       />
       {onRemove && (

@@ -1,6 +1,6 @@
 /** Owns what the pages of accounts ask the server for. */
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Account, AccountChange, AccountCreation, AccountPage, AreaPage, Invited } from '@yimen/contracts';
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Account, AccountChange, AccountCreation, AccountPage, Invited } from '@yimen/contracts';
 import { call, edit, ProblemError, put } from '../server/client';
 
 export const accountsQuery = () =>
@@ -11,10 +11,6 @@ export const accountsQuery = () =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });
-
-/** The areas in the order of the tree, as many as one page holds. */
-export const areasQuery = () =>
-  queryOptions({ queryKey: ['areas'], queryFn: () => call<AreaPage>('/api/v1/areas?limit=200') });
 
 function useAccountsChange<T>(change: (input: T) => Promise<Invited>) {
   const client = useQueryClient();

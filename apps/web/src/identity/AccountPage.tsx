@@ -1,9 +1,6 @@
-/** Owns the page of one's own account: what it is for, its password, signing out everywhere. */
-import { useQuery } from '@tanstack/react-query';
-import type { AreaPage } from '@yimen/contracts';
 import { Button } from 'antd';
+import { AreaName } from '../areas/AreaName';
 import { useLanguage } from '../language';
-import { call } from '../server/client';
 import { PasswordFaults } from './NewPassword';
 import { PasswordForm } from './PasswordForm';
 import { useAccount, useSignOutEverywhere } from './session';
@@ -34,18 +31,13 @@ export function Page() {
 
 /** What the account may do, and where. */
 function Roles() {
-  const { t, say } = useLanguage();
+  const { t } = useLanguage();
   const account = useAccount();
-  const { data } = useQuery({ queryKey: ['areas'], queryFn: () => call<AreaPage>('/api/v1/areas?limit=200') });
-  const nameOf = (id: string): string => {
-    const area = data?.items.find((each) => each.id === id);
-    return area ? say(area.name) : '…';
-  };
   return (
     <ul className="quiet own-roles">
       {account?.assignments.map(({ role, area }) => (
         <li key={`${role} ${area}`}>
-          {t(`identity.role.${role}`)} · {nameOf(area)}
+          {t(`identity.role.${role}`)} · <AreaName id={area} />
         </li>
       ))}
     </ul>
