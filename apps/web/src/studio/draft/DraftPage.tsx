@@ -21,8 +21,8 @@ import './draft.css';
 export function Page() {
   const { id = '' } = useParams();
   const draft = useQuery(draftQuery(id));
-  if (draft.isPending) return <Loading />;
-  if (draft.isError) return <Failure error={draft.error} retry={draft.refetch} />;
+  // A failed look for news is no reason to take away what is being edited.
+  if (!draft.data) return draft.isError ? <Failure error={draft.error} retry={draft.refetch} /> : <Loading />;
   // Acted on as a whole it is another draft to this page: nothing of it is edited meanwhile.
   return <Editor key={`${id} ${draft.data.state} ${draft.data.submittedAt ?? ''}`} loaded={draft.data} />;
 }

@@ -11,13 +11,20 @@ interface Copy {
   readonly was?: readonly string[];
 }
 
-const keyOf = (draft: string): string => `yimen.draft.${draft}`;
+/** Of each account by itself: what one left is not stored in the name of the next. */
+const keyOf = ({ draft, account }: Owned): string => `yimen.draft.${draft}.${account}`;
+
+/** A draft, and whose edits of it these are. */
+export interface Owned {
+  readonly draft: string;
+  readonly account: string;
+}
 
 /** Keeps what is not stored yet; nothing where everything is. A full or forbidden storage is no reason to fail. */
-export function keepCopy(draft: string, state: DraftState): void {
+export function keepCopy(of: Owned, state: DraftState): void {
   try {
-    if (!isUnsaved(state)) localStorage.removeItem(keyOf(draft));
-    else localStorage.setItem(keyOf(draft), JSON.stringify(copyOf(state)));
+    if (!isUnsaved(state)) localStorage.removeItem(keyOf(of));
+    else localStorage.setItem(keyOf(of), JSON.stringify(copyOf(state)));
   } catch {
     // The server's copy is a moment old at most.
   }
@@ -30,12 +37,9 @@ function copyOf({ documents, confirmed, stored }: DraftState): Copy {
 }
 
 /** What was left here, as a content and the one that it was made on; undefined where nothing was. */
-export function leftCopy(
-  draft: string,
-  stored: Content,
-): { readonly base: Content; readonly mine: Content } | undefined {
+export function leftCopy(of: Owned, stored: Content): { readonly base: Content; readonly mine: Content } | undefined {
   try {
-    const text = localStorage.getItem(keyOf(draft));
+    const text = localStorage.getItem(keyOf(of));
     if (text === null) return undefined;
     const copy = JSON.parse(text) as Copy;
     const over = (part: Copy['base']) =>
@@ -49,4 +53,4 @@ export function leftCopy(
   }
 }
 
-export const forgetCopy = (draft: string): void => localStorage.removeItem(keyOf(draft));
+export const forgetCopy = (of: Owned): void => localStorage.removeItem(keyOf(of));

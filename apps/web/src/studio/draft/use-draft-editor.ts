@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import type { Conflict, Side } from '@yimen/config';
 import type { Draft } from '@yimen/contracts';
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { useMay } from '../../identity/session';
+import { useAccount, useMay } from '../../identity/session';
 import { ProblemError } from '../../server/client';
 import type { DraftEditor, Saving } from './draft-context';
 import { begin, type Content, changedDocuments, contentOf, type DraftState, isUnsaved, reduce } from './draft-state';
@@ -39,7 +39,8 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
   const client = useQueryClient();
   const may = useMay();
   const { id } = loaded;
-  const [first] = useState(() => started(loaded));
+  const account = useAccount()?.name ?? '';
+  const [first] = useState(() => started(loaded, account));
   const [state, dispatch] = useReducer(reduce, first.state);
   const [head, setHead] = useState(loaded);
   const [meeting, setMeeting] = useState<Meeting>();
@@ -76,6 +77,7 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
       setHead((known) => ({ ...known, newer: summary.newer }));
       setFailed(false);
       setSavedAt(new Date());
+      if (latest.current === sent) forgetCopy({ draft: id, account });
       return true;
     } catch (error) {
       if (error instanceof ProblemError && error.status === 412) await meet().catch(() => setFailed(true));
@@ -84,7 +86,7 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
     } finally {
       setSending(false);
     }
-  }, [id, meet]);
+  }, [id, account, meet]);
 
   const storeOnce = useCallback((): Promise<boolean> => {
     underWay.current ??= store().finally(() => {
@@ -95,11 +97,13 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
 
   const unsaved = isUnsaved(state);
   useEffect(() => {
-    keepCopy(id, state);
+    keepCopy({ draft: id, account }, state);
     if (!unsaved || meeting || sending) return undefined;
     const timer = setTimeout(() => void storeOnce(), failed ? AGAIN_MS : PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [id, state, unsaved, meeting, sending, failed, storeOnce]);
+  }, [id, account, state, unsaved, meeting, sending, failed, storeOnce]);
+  // Whoever leaves right after an edit does not leave it behind.
+  useEffect(() => () => void storeOnce(), [storeOnce]);
 
   const flush = useCallback(async (): Promise<boolean> => {
     for (let tries = 0; tries < 3; tries += 1) {
@@ -174,11 +178,12 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
 }
 
 /** The state to begin with: what the server has, and on top of it what a crash left here. */
-function started(loaded: Draft): { readonly state: DraftState; readonly recovered: boolean } {
+function started(loaded: Draft, account: string): { readonly state: DraftState; readonly recovered: boolean } {
   const state = begin(loaded);
-  const left = leftCopy(loaded.id, state.stored);
+  const own = { draft: loaded.id, account };
+  const left = leftCopy(own, state.stored);
   if (!left || loaded.state !== 'draft') {
-    forgetCopy(loaded.id);
+    forgetCopy(own);
     return { state, recovered: false };
   }
   const { action } = onTopOf(loaded, { ...left.mine, stored: { ...left.base, version: loaded.version } });

@@ -124,7 +124,14 @@ function Reviewing() {
   return (
     <>
       <div className="actions">
-        <Button type="primary" disabled={hindrance !== undefined} onClick={() => setAsked('approve')}>
+        <Button
+          type="primary"
+          disabled={hindrance !== undefined}
+          onClick={() => {
+            approve.reset();
+            setAsked('approve');
+          }}
+        >
           {t('review.approve')}
         </Button>
         <Button disabled={own} onClick={() => setAsked('return')}>
