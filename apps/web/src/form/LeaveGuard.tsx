@@ -6,8 +6,11 @@ import { useLanguage } from '../language';
 import { Dialog } from '../layout/Dialog';
 import { useUnsettled } from './unsettled';
 
-/** The state of a navigation that leaves answers which are stored. */
+/** Set in the state of a navigation that leaves answers which are stored. */
 export const LEAVING_STORED = 'stored';
+
+const leavesStored = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && LEAVING_STORED in state;
 
 export function LeaveGuard({ unsaved }: { readonly unsaved: boolean }) {
   const { t } = useLanguage();
@@ -15,7 +18,7 @@ export function LeaveGuard({ unsaved }: { readonly unsaved: boolean }) {
   const losing = unsaved || unsettled;
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      losing && nextLocation.pathname !== currentLocation.pathname && nextLocation.state !== LEAVING_STORED,
+      losing && nextLocation.pathname !== currentLocation.pathname && !leavesStored(nextLocation.state),
   );
   useBeforeUnload(useCallback((event) => losing && event.preventDefault(), [losing]));
   return (

@@ -4,6 +4,7 @@ import type { ValidatorType } from '@rjsf/utils';
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EditionDetail, FormDetail } from '@yimen/contracts';
 import type { Evaluator } from '@yimen/engine';
+import { useEffect, useRef } from 'react';
 import { type Language, useLanguage } from '../language';
 import { evaluatorQuery, validatorQuery } from '../server/modules';
 import { editionQuery, formQuery } from '../server/queries';
@@ -25,11 +26,21 @@ export type LoadedEdition =
   | { readonly state: 'failed'; readonly error: unknown; readonly retry: () => void }
   | ({ readonly state: 'ready' } & EditionReady);
 
-/** Loads an edition in the current language; its newest version where no hash names one. */
+/**
+ * Loads an edition in the current language; its newest version where no hash names one. Once it is shown it stays: another
+ * language is of the same version, and where that cannot be loaded the one before stands.
+ */
 export function useEdition(id: string, hash?: string): LoadedEdition {
   const { language } = useLanguage();
-  const loaded = useQuery(readyQuery(useQueryClient(), id, hash, language));
-  if (loaded.data) return { state: 'ready', ...loaded.data };
+  const shown = useRef<{ readonly language: Language; readonly ready: EditionReady }>(undefined);
+  const first = shown.current?.ready.edition.id === id ? shown.current : undefined;
+  const pinned = first && first.language !== language ? first.ready.edition.hash : undefined;
+  const loaded = useQuery(readyQuery(useQueryClient(), id, hash ?? pinned, language));
+  useEffect(() => {
+    if (!first && loaded.data && !loaded.isPlaceholderData) shown.current = { language, ready: loaded.data };
+  }, [first, loaded.data, loaded.isPlaceholderData, language]);
+  const ready = loaded.data ?? first?.ready;
+  if (ready) return { state: 'ready', ...ready };
   if (loaded.isError) return { state: 'failed', error: loaded.error, retry: loaded.refetch };
   return { state: 'loading' };
 }

@@ -1,10 +1,12 @@
 /** Owns filling in a new record: from nothing, in an area, stored once however often it is sent. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { sameJson } from '@yimen/config';
 import type { EditionDetail } from '@yimen/contracts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { onlyOf, useAreasFor } from '../identity/session';
 import { useLanguage } from '../language';
+import { ProblemError } from '../server/client';
 import { storeSubmission } from '../server/queries';
 import { AreaChoice } from './AreaChoice';
 import { type Answers, sendable } from './answers';
@@ -18,6 +20,13 @@ const kinds = {
   standard: { permission: 'fill-sheets', action: 'sheet.save' },
 } as const;
 
+/** What was sent and may be stored, for all this page knows. */
+type Sent = Parameters<typeof storeSubmission>[0];
+
+/** Whether the server said that it stored nothing; who is signed in is asked before. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof ProblemError && error.status >= 400 && error.status < 500 && error.status !== 401;
+
 export function useNewRecord(edition: EditionDetail): Filing {
   const { t } = useLanguage();
   const navigate = useNavigate();
@@ -25,14 +34,26 @@ export function useNewRecord(edition: EditionDetail): Filing {
   const [answers, setAnswers] = useState<Answers>({});
   const [area, setArea] = useState<string>();
   const [key] = useState(newKey);
+  const unsure = useRef<Sent>(undefined);
   const { permission, action } = kinds[edition.kind];
   const areas = useAreasFor(permission);
   const store = useMutation({
-    mutationFn: () =>
-      storeSubmission({ edition: edition.id, facts: sendable(answers), ...(area ? { area } : {}) }, key),
-    onSuccess: (stored) => {
+    // What may have been stored without an answer goes out again first: under its key there is one record.
+    mutationFn: async () => {
+      const now: Sent = { edition: edition.id, facts: sendable(answers), ...(area ? { area } : {}) };
+      const sent = unsure.current ?? now;
+      try {
+        const stored = await storeSubmission(sent, key);
+        return { id: stored.id, since: sameJson(sent.facts, now.facts) ? undefined : now.facts };
+      } catch (error) {
+        unsure.current = isRefused(error) ? undefined : sent;
+        throw error;
+      }
+    },
+    onSuccess: ({ id, since }) => {
       void client.invalidateQueries({ queryKey: ['submissions'] });
-      navigate(`/records/${stored.id}`, { state: LEAVING_STORED });
+      if (since) navigate(`/records/${id}/correction`, { state: { [LEAVING_STORED]: true, since } });
+      else navigate(`/records/${id}`, { state: { [LEAVING_STORED]: true } });
     },
   });
   return {

@@ -14,7 +14,8 @@ export function SignIn() {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useSignIn();
-  const samples = useQuery(sessionQuery()).data?.samples ?? [];
+  const session = useQuery(sessionQuery()).data;
+  const samples = session?.samples ?? [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     signIn.mutate({ name, password });
@@ -23,6 +24,7 @@ export function SignIn() {
     <div className="page door">
       <form className="card door-form" onSubmit={submit}>
         <h1>{t('identity.signIn')}</h1>
+        {session?.ended && <p className="note note-warn">{t('identity.ended')}</p>}
         {signIn.isIdle && <ProviderProblem />}
         <label className="question-label" htmlFor="name">
           {t('identity.name')}

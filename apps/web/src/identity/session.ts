@@ -3,7 +3,13 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { type Account, allows, type Permission, type Session } from '@yimen/contracts';
 import { call, keepCsrf, remove, send } from '../server/client';
 
-const keep = (session: Session): Session => {
+/** A session as this screen knows it. */
+export interface KnownSession extends Session {
+  /** It ended by itself: who is named was signed in, and comes back to what is on screen. */
+  readonly ended?: boolean;
+}
+
+const keep = (session: Session): KnownSession => {
   keepCsrf(session.csrf);
   return session;
 };
@@ -11,7 +17,12 @@ const keep = (session: Session): Session => {
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'],
-    queryFn: async () => keep(await call<Session>('/api/v1/session')),
+    queryFn: async ({ client, queryKey }): Promise<KnownSession> => {
+      const session = keep(await call<Session>('/api/v1/session'));
+      const before = client.getQueryData<KnownSession>(queryKey);
+      if (session.account || !before?.account) return session;
+      return { ...session, account: before.account, ended: true };
+    },
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: 'always',
   });
@@ -38,13 +49,15 @@ export function useAreasFor(permission: Permission): string[] {
 /** The area where an account has one alone: nobody has to choose. */
 export const onlyOf = (areas: readonly string[]): string | undefined => (areas.length === 1 ? areas[0] : undefined);
 
-/** Everything that was loaded belongs to who was signed in before. */
+/** Everything that was loaded belongs to who was signed in before, and stays for who comes back. */
 function useSessionChange<T>(change: (input: T) => Promise<Session>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
     onSuccess: (session) => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      const before = client.getQueryData(sessionQuery().queryKey)?.account;
+      if (!session.account || session.account.id !== before?.id)
+        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
       client.setQueryData(sessionQuery().queryKey, keep(session));
     },
   });

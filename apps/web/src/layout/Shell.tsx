@@ -1,5 +1,6 @@
 /** Owns the frame of all pages: name, navigation, language. */
 import { useQuery } from '@tanstack/react-query';
+import type { Permission } from '@yimen/contracts';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
@@ -18,20 +19,31 @@ const SignIn = lazy(async () => ({ default: (await import('../identity/SignIn'))
 /** Pages that need nobody signed in. */
 const OPEN = /^\/welcome$/u;
 
-/** The page, or the door before it. */
+/** The page, or the door before it. What is on screen stays behind the door for who comes back to it. */
 function Inside({ open }: { readonly open: boolean }) {
   const session = useQuery(sessionQuery());
   if (open) return <Outlet />;
-  if (session.isPending) return <Loading />;
-  if (session.isError) return <Failure error={session.error} retry={session.refetch} />;
-  if (session.data.account && !session.data.passwordExpired) return <Outlet />;
-  return <Suspense fallback={<Loading />}>{session.data.account ? <ExpiredPassword /> : <SignIn />}</Suspense>;
+  if (!session.data) return session.isError ? <Failure error={session.error} retry={session.refetch} /> : <Loading />;
+  const { account, ended, passwordExpired } = session.data;
+  const barred = !account || ended || passwordExpired;
+  return (
+    <>
+      {barred && <Suspense fallback={<Loading />}>{account && !ended ? <ExpiredPassword /> : <SignIn />}</Suspense>}
+      {account && (!passwordExpired || ended) && (
+        <div key={account.id} hidden={ended} inert={ended}>
+          <Outlet />
+        </div>
+      )}
+    </>
+  );
 }
 
 export function Shell() {
   const { t, language } = useLanguage();
   const account = useAccount();
-  const may = useMay();
+  const { ended = false } = useQuery(sessionQuery()).data ?? {};
+  const permitted = useMay();
+  const may = (permission: Permission): boolean => !ended && permitted(permission);
   const open = OPEN.test(useLocation().pathname);
   const loading = useNavigation().state === 'loading';
   useEffect(() => {
@@ -51,7 +63,7 @@ export function Shell() {
             <small>{t('product.tagline')}</small>
           </NavLink>
           <nav aria-label={t('nav.label')}>
-            {account && (
+            {account && !ended && (
               <NavLink to="/" end>
                 {t('nav.home')}
               </NavLink>
@@ -62,7 +74,7 @@ export function Shell() {
             {may('manage-accounts') && <NavLink to="/accounts">{t('nav.accounts')}</NavLink>}
             {may('read-audit') && <NavLink to="/audit">{t('nav.audit')}</NavLink>}
           </nav>
-          <AccountMenu />
+          {!ended && <AccountMenu />}
           <Button
             type="text"
             className="language"

@@ -15,8 +15,9 @@ export function Page() {
   const { id = '' } = useParams();
   // Answers are the same in every language: a switch of language loads none anew.
   const record = useQuery(submissionQuery(id, 'zh'));
-  if (record.isError) return <Failure error={record.error} retry={record.refetch} />;
-  return record.data ? <Loaded key={id} record={record.data} /> : <Loading />;
+  // A failed look for news is no reason to take away what is being corrected.
+  if (record.data) return <Loaded key={id} record={record.data} />;
+  return record.isError ? <Failure error={record.error} retry={record.refetch} /> : <Loading />;
 }
 
 function Loaded({ record }: { readonly record: Submission }) {

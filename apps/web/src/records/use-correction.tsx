@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EditionDetail, Submission } from '@yimen/contracts';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { type Answers, differing, rebased, sendable } from '../form/answers';
 import type { Filing } from '../form/filing';
 import { LEAVING_STORED } from '../form/LeaveGuard';
@@ -16,7 +16,8 @@ export function useCorrection(record: Submission, edition: EditionDetail): Filin
   const client = useQueryClient();
   const [base, setBase] = useState(record);
   const held = base.facts as Answers;
-  const [answers, setAnswers] = useState(held);
+  const { since } = (useLocation().state ?? {}) as { readonly since?: Answers };
+  const [answers, setAnswers] = useState(() => (since ? { ...held, ...since } : held));
   const [asked, setAsked] = useState<Asked>();
   const masks = useMemo(() => masksIn(base.facts as Answers, edition.questions), [base, edition]);
   const changed = differing(held, answers);
@@ -41,7 +42,12 @@ export function useCorrection(record: Submission, edition: EditionDetail): Filin
     unsaved: changed.length > 0,
     title: (of) => t('correction.title', { title: of }),
     action: t('correction.save'),
-    head: <Link to={`/records/${record.id}`}>{t('correction.back')}</Link>,
+    head: (
+      <>
+        <Link to={`/records/${record.id}`}>{t('correction.back')}</Link>
+        {since && <p className="note note-warn">{t('correction.since')}</p>}
+      </>
+    ),
     told: (
       <CorrectionNote
         asked={asked}
@@ -65,7 +71,7 @@ function useStoreCorrection({ id, version }: Submission, answers: Answers) {
     onSuccess: async () => {
       void client.invalidateQueries({ queryKey: ['submissions'] });
       await client.invalidateQueries({ queryKey: ['submission', id] });
-      navigate(`/records/${id}`, { state: LEAVING_STORED });
+      navigate(`/records/${id}`, { state: { [LEAVING_STORED]: true } });
     },
   });
 }

@@ -1,5 +1,5 @@
 /** Owns what pages ask the server for, with the keys under which answers are kept. */
-import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import type {
   AreaDetail,
   EditionDetail,
@@ -17,17 +17,20 @@ import { call, ProblemError, put, send } from './client';
 
 const EXPIRED = 'urn:yimen:problem:password-expired';
 
-/** Refusals are final; only an unreachable server is asked again. */
+/** The session ended meanwhile, or is good for nothing but a new password: the door is shown again. */
+function noticeEnd(error: unknown): void {
+  if (error instanceof ProblemError && (error.status === 401 || error.problem.type === EXPIRED))
+    void queryClient.invalidateQueries({ queryKey: ['session'] });
+}
+
+/** Refusals are final; only an unreachable server is asked again. Nothing waits in silence for the network. */
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      // The session ended meanwhile, or is good for nothing but a new password: the door is shown again.
-      if (error instanceof ProblemError && (error.status === 401 || error.problem.type === EXPIRED))
-        void queryClient.invalidateQueries({ queryKey: ['session'] });
-    },
-  }),
+  queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
   defaultOptions: {
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       retry: (count, error) =>
         count < 2 && error instanceof ProblemError && (error.status === 0 || error.status >= 502),
