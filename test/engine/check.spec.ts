@@ -84,6 +84,15 @@ describe('the checks', () => {
   });
 });
 
+describe('a pattern', () => {
+  it('of which nobody can say that it ends keeps an edition from being published', () => {
+    const documents = standardDocuments() as Record<string, any>;
+    documents['forms/town/library/2020/visit.json'].schema.properties.name.pattern = '^(?:.?){25}.{25}!$';
+    const issues = issuesOf(standardId, filesOf(documents));
+    expect(issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['unsafe-pattern']);
+  }, 60_000);
+});
+
 describe('the quick checks', () => {
   it('are the first that the checks say, word for word', () => {
     const quick = new Set<string>();

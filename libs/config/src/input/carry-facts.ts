@@ -15,7 +15,8 @@ const silent: Report = () => undefined;
 /**
  * A reader of documents `{ <form>: { <fact>: answer } }` of another version or year. Ids keep their meaning: an answer
  * counts for the question of its id in whatever form it stands. Questions, columns and items of checklists that the
- * edition no longer knows are passed over; an answer that may not stand counts as not given, as `readFacts` has it.
+ * edition no longer knows are passed over; an answer that may not stand counts as not given, as `readFacts` has it, but
+ * for patterns, which are not asked.
  * A document that is no object gives undefined. For many documents: nothing is reported, nothing copied that fits, and a
  * question without an answer is undefined instead of absent.
  */
@@ -40,7 +41,7 @@ function carryForm(answers: unknown, carries: ReadonlyMap<string, Carry>, facts:
 }
 
 function carryOf({ documents }: Edition, { type, document, pointer }: BaseFact): Carry {
-  const check = answerCheck(type, valueAt(documents[document], pointer) as Question);
+  const check = answerCheck(type, withoutPatterns(valueAt(documents[document], pointer)) as Question);
   const known = knownPart(type);
   const stands = (answer: unknown): boolean => check(answer, '', silent);
   if (!known) return (answer) => (stands(answer) ? answer : undefined);
@@ -50,6 +51,26 @@ function carryOf({ documents }: Edition, { type, document, pointer }: BaseFact):
     return stands(rest) ? rest : undefined;
   };
 }
+
+/**
+ * A question that asks for no way of writing. What was stored kept to its own edition's; the pattern of an edition that
+ * nobody has checked yet could be made to run for ever on it.
+ */
+function withoutPatterns(question: unknown): unknown {
+  if (!isRecord(question)) return question;
+  const { pattern: _, ...rest } = question as { readonly pattern?: unknown };
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [
+      key,
+      key === 'items' || key === 'properties' ? withoutPatternsBelow(key, value) : value,
+    ]),
+  );
+}
+
+const withoutPatternsBelow = (key: string, value: unknown): unknown =>
+  key === 'items' || !isRecord(value)
+    ? withoutPatterns(value)
+    : Object.fromEntries(Object.entries(value).map(([id, cell]) => [id, withoutPatterns(cell)]));
 
 /** What is left of an answer without items and columns that the edition does not know; none where there are none. */
 function knownPart(type: FactType): ((answer: unknown) => unknown) | undefined {

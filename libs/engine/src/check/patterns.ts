@@ -11,19 +11,29 @@ export const checkPatterns: Proof = ({ edition, stop }) =>
     patternsIn(schema, '/schema').map(
       ({ pattern, pointer }): Part =>
         () =>
-          issuesOf(stop() ? 'unknown' : statusOf(pattern), { document, pointer }),
+          issuesOf(stop() ? 'stopped' : statusOf(pattern), { document, pointer }),
     ),
   );
 
 const statusOf = (pattern: string) => recheck.checkSync(pattern, 'u', { timeout: TIMEOUT_MS }).status;
 
 function issuesOf(
-  status: ReturnType<typeof statusOf>,
+  status: ReturnType<typeof statusOf> | 'stopped',
   at: { readonly document: string; readonly pointer: string },
 ): Issue[] {
   if (status === 'safe') return [];
-  if (status === 'unknown')
+  if (status === 'stopped')
     return [finding('info', 'not-proven', at, '未能证明这个格式是安全的', 'This pattern could not be proven safe')];
+  if (status === 'unknown')
+    return [
+      finding(
+        'error',
+        'unsafe-pattern',
+        at,
+        '这个格式太复杂，无法确认它不会被特意构造的输入拖慢，请改得简单些',
+        'This pattern is too intricate to be sure that no crafted input makes it run for ever; make it simpler',
+      ),
+    ];
   return [
     finding(
       'error',
