@@ -127,6 +127,20 @@ describe('Records', () => {
     expect(said.body.area).toBe('daoxian');
   });
 
+  it('are shown to nobody who keeps accounts, by way of a draft neither', async () => {
+    const both = await server.as('small-county', [
+      { role: 'operator', area: 'yongzhou' },
+      { role: 'administrator', area: 'yongzhou' },
+    ]);
+    const draft = await both.post('/api/v1/studio/drafts').send({ kind: 'revision', edition: desk.id });
+    expect(draft.status).toBe(201);
+    const { body } = await (await inCounty('clerk')).post('/api/v1/submissions').send(deskRequest());
+    const units = `/api/v1/studio/drafts/${draft.body.id}/impact/units`;
+    expect((await both.get(units)).status).toBe(403);
+    expect((await both.get(`${units}/${body.id}`)).status).toBe(403);
+    await both.post(`/api/v1/studio/drafts/${draft.body.id}/discard`).send({});
+  });
+
   it('keep the key of one account from another', async () => {
     const [one, two] = [await inCounty('clerk'), await server.as('key-clerk', [{ role: 'clerk', area: 'lingling' }])];
     expect((await one.post('/api/v1/submissions').set('idempotency-key', 'same').send(deskRequest())).status).toBe(201);

@@ -31,6 +31,8 @@ export const permissions = {
   'read-audit': ['auditor'],
   'read-drafts': ['administrator', 'reviewer', 'auditor'],
   'edit-editions': ['administrator'],
+  /** Among the records that a draft would change, each with what it holds. */
+  'read-impact': ['administrator', 'reviewer', 'auditor'],
   'prove-drafts': ['administrator', 'reviewer'],
   'review-editions': ['reviewer'],
   'comment-on-drafts': ['administrator', 'reviewer'],
@@ -53,6 +55,8 @@ const caseData = [
   'read-records',
   'show-personal-data',
 ] as const;
+/** What shows case data to roles that are not for cases: they may be held beside the operator's, and show it none then. */
+const showsCases: readonly Permission[] = [...caseData, 'read-impact'];
 const seesCases = (role: Role): boolean => mayAny(role, ...caseData);
 const keepsAccounts = (role: Role): boolean => mayAny(role, 'manage-accounts');
 
@@ -63,8 +67,8 @@ const keepsAccounts = (role: Role): boolean => mayAny(role, 'manage-accounts');
 export const excludes = (one: Role, other: Role): boolean =>
   (keepsAccounts(one) && seesCases(other)) || (seesCases(one) && keepsAccounts(other));
 
-/** Whether who holds the roles is allowed to. Of two that exclude each other, held all the same, none shows case data. */
+/** Whether who holds the roles is allowed to. Nothing shows case data to whoever keeps accounts as well. */
 export function allows(held: readonly Role[], permission: Permission): boolean {
-  if ((caseData as readonly Permission[]).includes(permission) && held.some(keepsAccounts)) return false;
+  if (showsCases.includes(permission) && held.some(keepsAccounts)) return false;
   return held.some((role) => mayAny(role, permission));
 }

@@ -22,8 +22,8 @@ import type { KeptImpact } from './impact-run.js';
 import type { Judged } from './judged.js';
 import { keptUnits, type Unit, type UnitFilter } from './kept-units.js';
 
-/** Whoever may read a draft sees what it would change, in the areas for which they may. */
-const PERMISSION = 'read-drafts';
+/** What a draft would change is seen in the areas for which somebody may. */
+const PERMISSION = 'read-impact';
 
 /** How a query names a result that is open. */
 const OPEN = 'open';
