@@ -46,6 +46,16 @@ describe('Signing in', () => {
     expect(JSON.stringify(await source.query('SELECT * FROM session'))).not.toContain(token);
   });
 
+  it('that nobody has is locked like one that is there', async () => {
+    const answers = [];
+    for (let tries = 0; tries < 7; tries += 1) answers.push(await signIn('nobody-at-all', 'wrong'));
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    expect(answers.at(-1)?.body.type).toMatch(/account-locked$/u);
+    await expect(service().signIn('nobody-at-all', 'wrong', minutes(16))).rejects.toMatchObject({
+      code: 'wrong-password',
+    });
+  });
+
   it('is locked for 15 minutes after five wrong passwords, tried one by one or at once', async () => {
     await server.as('patient', clerk);
     for (let tries = 0; tries < 5; tries += 1) expect((await signIn('patient', 'wrong')).status).toBe(401);

@@ -31,7 +31,7 @@ export class OperatorInvitation {
 
   /**
    * Makes an account the operator of everything and returns the path of its one-time link. One that is there is enabled,
-   * its password and its sessions end, and roles that an operator cannot hold are taken from it.
+   * its password, its link to a provider and its sessions end, and roles that an operator cannot hold are taken from it.
    */
   async invite(name: string): Promise<string> {
     if (!accountName.safeParse(name).success) throw badName(name);
@@ -40,7 +40,9 @@ export class OperatorInvitation {
     const area = await this.scope.areaOf(null, assignments);
     const invitation = newInvitation();
     const before = known ?? newAccount(name, TITLE, invitation);
-    const account = { ...withoutPassword(before), disabled: false, assignments, area, ...invitation.kept };
+    // Whoever had the account before comes in by no way of theirs: not by the password, nor through a provider.
+    const unlinked = { person: null, issuer: null, subject: null };
+    const account = { ...withoutPassword(before), ...unlinked, disabled: false, assignments, area, ...invitation.kept };
     await this.unitOfWork.run((transaction) => this.store(transaction, known, account));
     return invitation.link;
   }

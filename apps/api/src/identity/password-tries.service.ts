@@ -8,6 +8,7 @@ import { AccountRepository } from './account.repository.js';
 import { IdentityTrail } from './identity-trail.service.js';
 import { passwordFits } from './password.js';
 import { UnknownNames } from './unknown-names.service.js';
+import { UnknownTries } from './unknown-tries.js';
 
 /** Wrong passwords that lock an account, and for how long. */
 const MOST_FAILURES = 5;
@@ -18,6 +19,8 @@ export type Tried = 'sign-in-failed' | 'password-refused';
 
 @Injectable()
 export class PasswordTries {
+  private readonly strangers = new UnknownTries(MOST_FAILURES, LOCKED_FOR);
+
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
@@ -28,6 +31,7 @@ export class PasswordTries {
   /** The account that a password opens; refused in the same words whatever is wrong, only a locked one is told so. */
   async prove(name: string, password: string, tried: Tried, by: Doer, now: Date): Promise<StoredAccount> {
     const account = await this.count(name, now);
+    if (!account && !this.strangers.count(name, now)) throw locked();
     const fits = await passwordFits(account?.passwordHash ?? null, password);
     if (account && fits && !account.disabled) return account;
     await (account ? this.fail(account, tried, by) : this.unknown.tell(now));
