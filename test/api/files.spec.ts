@@ -329,6 +329,24 @@ describe('A file that answers a personal question', () => {
         expect([role, (await agent.get(`/api/v1/files/${scan}`)).status]).toEqual([role, expected]);
         if (role === 'auditor') expect((await agent.get(`/api/v1/submissions/${body.id}`)).status).toBe(200);
       }
+      const shown = async () => {
+        const auditor = await other.as('scan-auditor-yongzhou', [{ role: 'auditor', area: 'yongzhou' }]);
+        const { items } = (await auditor.get(`/api/v1/audit?subject=${body.id}&action=personal-data-shown`)).body;
+        return items.map(({ actor, details }: any) => [actor.name, details]);
+      };
+      expect(await shown()).toEqual([]);
+      const lead = await other.as(`scan-county-lead-${here}`, [{ role: 'county-lead', area: here }]);
+      const above = await other.as('scan-city-lead-yongzhou', [{ role: 'city-lead', area: 'yongzhou' }]);
+      for (const [agent, expected] of [
+        [lead, 200],
+        [taker, 200],
+        [above, 404],
+      ] as const)
+        expect((await agent.get(`/api/v1/files/${scan}/content`)).status).toBe(expected);
+      expect(await shown()).toEqual([
+        ['scan-clerk', { file: scan }],
+        [`scan-county-lead-${here}`, { file: scan }],
+      ]);
     } finally {
       await other.stop();
       await own.remove();

@@ -54,6 +54,11 @@ export class FileRepository {
     return rows.map((row) => stored(row).file);
   }
 
+  /** The records in which a file answers a personal question. */
+  async personalIn(transaction: Transaction, fileId: string): Promise<FileAttachmentEntity[]> {
+    return transaction.find(FileAttachmentEntity, { where: { fileId: String(fileId), personal: 1 } });
+  }
+
   attach(transaction: Transaction, attachment: FileAttachmentEntity): void {
     insertLast(transaction, FileAttachmentEntity, attachment);
   }

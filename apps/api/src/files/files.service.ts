@@ -12,6 +12,7 @@ import type { ReceivedFile } from '../http/upload.js';
 import type { Actor } from '../identity/account.js';
 import { Refusal } from '../refusal.js';
 import { FileRepository } from './file.repository.js';
+import type { FileAttachmentEntity } from './file-attachment.entity.js';
 import { FileBytes } from './file-bytes.service.js';
 import { inspect } from './file-inspection.js';
 import { cleanName } from './file-name.js';
@@ -82,9 +83,25 @@ export class FilesService {
     });
   }
 
+  /** Nothing personal is handed out before it is written down who saw it. */
   async open(actor: Actor, id: string): Promise<OpenedFile> {
     const file = await this.get(actor, id);
-    return { file, bytes: await this.bytes.read(file.sha256) };
+    const bytes = await this.bytes.read(file.sha256);
+    const records = await this.unitOfWork.read((transaction) => this.files.personalIn(transaction, id));
+    if (records.length > 0) await this.recordShown(actor, id, records);
+    return { file, bytes };
+  }
+
+  private recordShown(actor: Actor, file: string, records: readonly FileAttachmentEntity[]): Promise<void> {
+    return this.unitOfWork.run(async (transaction) => {
+      for (const { submissionId, area } of records)
+        this.audit.record(transaction, actor, {
+          action: 'personal-data-shown',
+          subject: { kind: 'submission', id: submissionId },
+          area,
+          details: { file },
+        });
+    });
   }
 
   /** Those among some files that are an actor's to read: the own ones, and those of records that it may read. */
