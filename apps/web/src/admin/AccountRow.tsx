@@ -1,7 +1,7 @@
 import type { Account, AccountChange, Invited } from '@yimen/contracts';
 import { Button, Popconfirm, Tag } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { AreaName } from '../areas/AreaName';
+import { AreaLabel } from '../areas/AreaLabel';
 import { useAccount } from '../identity/session';
 import { useLanguage } from '../language';
 import { ProblemError } from '../server/client';
@@ -75,7 +75,7 @@ function Assignments({ account: { assignments } }: Pick<AccountRowProps, 'accoun
   const { t } = useLanguage();
   return assignments.map(({ role, area }) => (
     <div key={`${role} ${area}`}>
-      {t(`identity.role.${role}`)} · <AreaName id={area} />
+      {t(`identity.role.${role}`)} · <AreaLabel id={area} />
     </div>
   ));
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { AreaName } from '../areas/AreaName';
+import { AreaLabel } from '../areas/AreaLabel';
 import { useLanguage } from '../language';
 import { PasswordFaults } from './NewPassword';
 import { PasswordForm } from './PasswordForm';
@@ -37,7 +37,7 @@ function Roles() {
     <ul className="quiet own-roles">
       {account?.assignments.map(({ role, area }) => (
         <li key={`${role} ${area}`}>
-          {t(`identity.role.${role}`)} · <AreaName id={area} />
+          {t(`identity.role.${role}`)} · <AreaLabel id={area} />
         </li>
       ))}
     </ul>

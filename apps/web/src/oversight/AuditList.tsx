@@ -1,10 +1,11 @@
 /** Owns the list of entries, day by day as days are in China. */
 import type { AuditEntry } from '@yimen/contracts';
+import { AreaLabel } from '../areas/AreaLabel';
 import { useLanguage } from '../language';
 import { inChina, longDate } from '../layout/dates';
 import { fingerprint } from './audit';
 import { EntryDetails } from './EntryDetails';
-import { AreaName, EntrySentence } from './EntrySentence';
+import { EntrySentence } from './EntrySentence';
 
 export function AuditList({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const { language } = useLanguage();
@@ -43,7 +44,7 @@ function Entry({ entry }: { readonly entry: AuditEntry }) {
         <EntryDetails entry={entry} />
       </div>
       <small className="audit-where">
-        {entry.area && <AreaName id={entry.area} />}
+        {entry.area && <AreaLabel id={entry.area} />}
         <details>
           <summary className="figure">{t('audit.number', { number: entry.sequence })}</summary>
           {t('audit.print')} <span lang="">{fingerprint(entry.hash)}</span>

@@ -1,9 +1,9 @@
 /** Owns what an entry tells beyond its sentence: why, which questions, which roles, how many. */
 import { useQuery } from '@tanstack/react-query';
 import type { Assignment, AuditEntry } from '@yimen/contracts';
+import { AreaLabel } from '../areas/AreaLabel';
 import { useLanguage } from '../language';
 import { editionQuery } from '../server/queries';
-import { AreaName } from './EntrySentence';
 
 /** What entries of some kinds hold; an entry of another time may hold less. */
 interface Details {
@@ -38,7 +38,7 @@ export function EntryDetails({ entry: { details } }: { readonly entry: AuditEntr
       )}
       {assignments?.map(({ role, area }) => (
         <p className="quiet" key={`${role} ${area}`}>
-          {t(`identity.role.${role}`)} · <AreaName id={area} />
+          {t(`identity.role.${role}`)} · <AreaLabel id={area} />
         </p>
       ))}
       {found !== undefined && <p className="quiet">{t('audit.found', { count: found })}</p>}

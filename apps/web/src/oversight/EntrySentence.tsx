@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { AuditEntry } from '@yimen/contracts';
 import { Trans } from 'react-i18next';
 import { Link } from 'react-router';
+import { AreaLabel } from '../areas/AreaLabel';
 import { useLanguage } from '../language';
-import { areaQuery, editionQuery } from '../server/queries';
+import { editionQuery } from '../server/queries';
 
 export function EntrySentence({ entry: { actor, action, subject, details } }: { readonly entry: AuditEntry }) {
   const { t } = useLanguage();
@@ -35,17 +36,9 @@ interface SubjectNameProps {
 function SubjectName({ subject: { kind, id }, title }: SubjectNameProps) {
   const { say } = useLanguage();
   if (title) return <>{say(title)}</>;
-  if (kind === 'area') return <AreaName id={id} />;
+  if (kind === 'area') return <AreaLabel id={id} />;
   if (kind === 'edition') return <EditionName id={id} />;
   return <b lang="">{id}</b>;
-}
-
-/** An area as it is called now; one that is unknown by its id. */
-export function AreaName({ id }: { readonly id: string }) {
-  const { say } = useLanguage();
-  const { data, isError } = useQuery(areaQuery(id));
-  if (isError) return <span lang="">{id}</span>;
-  return data ? say(data.name) : '…';
 }
 
 function EditionName({ id }: { readonly id: string }) {
