@@ -84,6 +84,17 @@ describe('npm run operate -- invite-operator', () => {
     expect(await actionsOn('all-else')).toContain('account-assigned');
   });
 
+  it('forgets who signed in to the account through the provider: the former holder is no operator', async () => {
+    await server.as('handed-on', [{ role: 'clerk', area: 'lingling' }]);
+    await changeAccount(server.operator, 'handed-on', { kind: 'link', person: '张三' });
+    await query("UPDATE account SET issuer = 'https://id.example', subject = 'zhang' WHERE name = 'handed-on'");
+    expect((await invite('handed-on')).code).toBe(0);
+    expect(await query("SELECT person, issuer, subject FROM account WHERE name = 'handed-on'")).toEqual([
+      { person: null, issuer: null, subject: null },
+    ]);
+    expect((await actionsOn('handed-on')).slice(0, 3)).toEqual(['account-reset', 'account-linked', 'account-assigned']);
+  });
+
   it('refuses what is no name, and more than one', async () => {
     expect(await invite('Not A Name')).toMatchObject({ code: 1, told: expect.stringContaining('operator-2') });
     expect((await invite('one', 'two')).code).toBe(2);

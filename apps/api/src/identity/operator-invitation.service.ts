@@ -31,7 +31,7 @@ export class OperatorInvitation {
 
   /**
    * Makes an account the operator of everything and returns the path of its one-time link. One that is there is enabled,
-   * its password, its link to a provider and its sessions end, and roles that an operator cannot hold are taken from it.
+   * its password, its link to the provider and its sessions end, and roles that an operator cannot hold are taken from it.
    */
   async invite(name: string): Promise<string> {
     if (!accountName.safeParse(name).success) throw badName(name);
@@ -40,9 +40,8 @@ export class OperatorInvitation {
     const area = await this.scope.areaOf(null, assignments);
     const invitation = newInvitation();
     const before = known ?? newAccount(name, TITLE, invitation);
-    // Whoever had the account before comes in by no way of theirs: not by the password, nor through a provider.
-    const unlinked = { person: null, issuer: null, subject: null };
-    const account = { ...withoutPassword(before), ...unlinked, disabled: false, assignments, area, ...invitation.kept };
+    const opened = { ...withoutPassword(before), ...unlinked, disabled: false };
+    const account = { ...opened, assignments, area, ...invitation.kept };
     await this.unitOfWork.run((transaction) => this.store(transaction, known, account));
     return invitation.link;
   }
@@ -72,9 +71,13 @@ export class OperatorInvitation {
     await this.sessions.endAll(transaction, account.id);
     if (known.disabled) record('account-enabled');
     if (canonicalJson(known.assignments) !== canonicalJson(assignments)) record('account-assigned', { assignments });
+    if (known.person !== null) record('account-linked');
     record('account-reset');
   }
 }
+
+/** Whoever held the account before could otherwise sign in through the provider, as the operator of everything. */
+const unlinked = { person: null, issuer: null, subject: null } as const;
 
 const badName = (name: string): Refusal =>
   new Refusal('unacceptable', 'bad-name', {

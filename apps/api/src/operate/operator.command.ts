@@ -16,8 +16,8 @@ export const inviteOperator: Command = {
   parameters: [],
   optional: ['name'],
   help: {
-    zh: '打印系统运维的一次性链接：没有这个账号就建立，停用的启用，原密码作废；服务不必停',
-    en: 'prints a one-time link for an operator: makes or enables the account, its password ends; servers may run',
+    zh: '打印系统运维的一次性链接：没有这个账号就建立，停用的启用，原密码和统一身份认证的关联作废；服务不必停',
+    en: 'prints a one-time link for an operator: makes or enables the account, its password and its single sign-on end; servers may run',
   },
   run: async (environment, [name = OPERATOR]) => {
     const module = { module: InvitingModule, imports: [environmentModule({ ...environment, sampleData: false })] };
