@@ -69,6 +69,47 @@ describe('Signing in', () => {
     expect((await signIn('hasty')).status).toBe(429);
   });
 
+  it('is locked in the same words and for as long under a name that nobody has', async () => {
+    await server.as('existing', clerk);
+    const answersFor = async (name: string) => {
+      const answers = [];
+      for (let tries = 0; tries < 7; tries += 1) {
+        const { status, headers, body } = await signIn(name, 'wrong');
+        answers.push({ status, body, wait: Math.ceil(Number(headers['retry-after'] ?? 0) / 60) });
+      }
+      return answers;
+    };
+    const answers = await answersFor('existing');
+    expect(answers.map(({ status, wait }) => [status, wait])).toEqual([
+      ...Array.from({ length: 5 }, () => [401, 0]),
+      [429, 15],
+      [429, 15],
+    ]);
+    expect(await answersFor('invented')).toEqual(answers);
+    await expect(service().signIn('invented', 'x', minutes(14))).rejects.toMatchObject({ code: 'account-locked' });
+    await expect(service().signIn('invented', 'x', minutes(16))).rejects.toMatchObject({ code: 'wrong-password' });
+  });
+
+  it('turns away whom it cannot look at soon, without counting it, and is there again for the next', async () => {
+    const away = (await Promise.all(Array.from({ length: 100 }, (_, index) => signIn(`flood-${index}`)))).filter(
+      ({ status }) => status !== 401,
+    );
+    expect(away.length).toBeGreaterThan(50);
+    for (const { status, headers, body } of away) {
+      expect([status, body.type, headers['retry-after']]).toEqual([429, 'urn:yimen:problem:too-many-sign-ins', '3']);
+      expect(body.detail).toMatch(/\p{Script=Han}/u);
+    }
+
+    await server.as('unlucky', clerk);
+    const line = Array.from({ length: 22 }, (_, index) => service().signIn(`line-${index}`, 'x'));
+    const late = Array.from({ length: 6 }, () => service().signIn('unlucky', 'wrong'));
+    for (const { reason } of (await Promise.allSettled(late)) as PromiseRejectedResult[])
+      expect(reason).toMatchObject({ code: 'too-many-sign-ins' });
+    for (const { reason } of (await Promise.allSettled(line)) as PromiseRejectedResult[])
+      expect(reason).toMatchObject({ code: 'wrong-password' });
+    expect((await signIn('unlucky')).status).toBe(200);
+  });
+
   it('that is right at the fifth try locks nothing, and no lock is written down', async () => {
     await server.as('fifth', clerk);
     for (let tries = 0; tries < 4; tries += 1) expect((await signIn('fifth', 'wrong')).status).toBe(401);

@@ -34,6 +34,17 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal that says after how many seconds to ask again. */
+export class TooOften extends Refusal {
+  constructor(
+    code: string,
+    readonly retryAfter: number,
+    text: LocalizedText,
+  ) {
+    super('too-often', code, text);
+  }
+}
+
 /** Somebody was faster: the version that a change was made on is not the newest any more. */
 export const stale = (): Refusal =>
   new Refusal('stale', 'stale-version', {

@@ -24,6 +24,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const lang = preferredLanguage(request.headers['accept-language']);
   void reply
     .code(answer.status)
+    .headers(answer.headers)
     .header('content-type', `${problemMediaType}; charset=utf-8`)
     .header('content-language', lang)
     .header('cache-control', 'no-store')

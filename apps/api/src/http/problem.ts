@@ -2,7 +2,7 @@
 import { HttpException } from '@nestjs/common';
 import type { Issue, Language, LocalizedText } from '@yimen/config';
 import { isUnavailable } from '../database/database-fault.js';
-import { Refusal, type RefusalKind } from '../refusal.js';
+import { Refusal, type RefusalKind, TooOften } from '../refusal.js';
 
 /** An error ready to be written in either language. */
 export interface Answerable {
@@ -11,6 +11,7 @@ export interface Answerable {
   readonly detail: LocalizedText;
   readonly issues: readonly Issue[];
   readonly members: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 const statusOf: Readonly<Record<RefusalKind, number>> = {
@@ -114,12 +115,15 @@ const internal: Known = {
 export function answerable(error: unknown): Answerable {
   if (error instanceof Refusal) {
     const { kind, code, text, issues, members } = error;
-    return { status: statusOf[kind], code, detail: text, issues, members };
+    return { status: statusOf[kind], code, detail: text, issues, members, headers: headersOf(error) };
   }
   const status = error instanceof HttpException ? error.getStatus() : foreignStatus(error);
   const { code, detail } = known[status] ?? internal;
-  return { status: known[status] ? status : 500, code, detail, issues: [], members: {} };
+  return { status: known[status] ? status : 500, code, detail, issues: [], members: {}, headers: {} };
 }
+
+const headersOf = (refusal: Refusal): Record<string, string> =>
+  refusal instanceof TooOften ? { 'retry-after': String(refusal.retryAfter) } : {};
 
 /** The body of RFC 9457. Members of a refusal may say more, and `status` otherwise. */
 export function problemBody(answer: Answerable, lang: Language, instance: string): Record<string, unknown> {

@@ -7,19 +7,17 @@ import type { StoredAccount } from './account.js';
 import { AccountRepository } from './account.repository.js';
 import { IdentityTrail } from './identity-trail.service.js';
 import { passwordFits } from './password.js';
+import { counted } from './password-lock.js';
+import { inLine } from './tries-at-once.js';
 import { UnknownNames } from './unknown-names.service.js';
 import { UnknownTries } from './unknown-tries.js';
-
-/** Wrong passwords that lock an account, and for how long. */
-const MOST_FAILURES = 5;
-const LOCKED_FOR = 15 * 60_000;
 
 /** What a wrong password is written down as. */
 export type Tried = 'sign-in-failed' | 'password-refused';
 
 @Injectable()
 export class PasswordTries {
-  private readonly strangers = new UnknownTries(MOST_FAILURES, LOCKED_FOR);
+  private readonly strangers = new UnknownTries();
 
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -29,13 +27,14 @@ export class PasswordTries {
   ) {}
 
   /** The account that a password opens; refused in the same words whatever is wrong, only a locked one is told so. */
-  async prove(name: string, password: string, tried: Tried, by: Doer, now: Date): Promise<StoredAccount> {
-    const account = await this.count(name, now);
-    if (!account && !this.strangers.count(name, now)) throw locked();
-    const fits = await passwordFits(account?.passwordHash ?? null, password);
-    if (account && fits && !account.disabled) return account;
-    await (account ? this.fail(account, tried, by) : this.unknown.tell(now));
-    throw wrong();
+  prove(name: string, password: string, tried: Tried, by: Doer, now: Date): Promise<StoredAccount> {
+    return inLine(async () => {
+      const account = await this.count(name, now);
+      const fits = await passwordFits(account?.passwordHash ?? null, password);
+      if (account && fits && !account.disabled) return account;
+      await (account ? this.fail(account, tried, by) : this.unknown.tell(now));
+      throw wrong();
+    });
   }
 
   /** What was proved, held, its wrong tries forgotten; refused where password or account were taken away meanwhile. */
@@ -48,17 +47,17 @@ export class PasswordTries {
   }
 
   /** Counts a try before it is known to fail, so that tries at once cannot outrun the lock. */
-  private count(name: string, now: Date): Promise<StoredAccount | undefined> {
-    return this.unitOfWork.run(async (transaction) => {
-      const account = await this.accounts.holdByName(transaction, name);
-      if (!account) return undefined;
-      if (account.lockedUntil && account.lockedUntil > now.toISOString()) throw locked();
-      const failures = account.lockedUntil ? 1 : account.failures + 1;
-      const lockedUntil = failures < MOST_FAILURES ? null : new Date(now.getTime() + LOCKED_FOR).toISOString();
-      const counted = { ...account, failures, lockedUntil };
-      await this.accounts.update(transaction, counted);
-      return counted;
+  private async count(name: string, now: Date): Promise<StoredAccount | undefined> {
+    const account = await this.unitOfWork.run(async (transaction) => {
+      const held = await this.accounts.holdByName(transaction, name);
+      if (!held) return undefined;
+      const tried = { ...held, ...counted(held, now) };
+      await this.accounts.update(transaction, tried);
+      return tried;
     });
+    // Outside of the transaction, which may run again.
+    if (!account) this.strangers.count(name, now);
+    return account;
   }
 
   /** The try that locked an account, and turned out wrong, is the one by which it is locked. */
@@ -74,10 +73,4 @@ const wrong = (): Refusal =>
   new Refusal('unknown-person', 'wrong-password', {
     zh: '用户名或密码不对',
     en: 'The name or the password is wrong',
-  });
-
-const locked = (): Refusal =>
-  new Refusal('too-often', 'account-locked', {
-    zh: '密码连续输错，账号已锁定 15 分钟，请稍后再试',
-    en: 'Too many wrong passwords: the account is locked for 15 minutes; try again later',
   });

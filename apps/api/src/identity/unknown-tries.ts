@@ -1,30 +1,27 @@
-/** Owns counting tries under names that nobody has, as those of accounts are counted: a lock tells nobody who has one. */
+/**
+ * Owns counting the tries under names that nobody has, exactly as those of an account are counted, so that no lock tells
+ * which names exist. Each process counts for itself, and forgets whom it has not met for longest.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import { counted, type Tries, untried } from './password-lock.js';
 
-/** Names that are remembered; whoever tries more of them makes room by the oldest. */
-const MOST_NAMES = 5_000;
-
-interface Tries {
-  readonly failures: number;
-  readonly lockedUntil: number;
-}
+/** Names that are remembered. To have one forgotten somebody has to try as many others, a few at once. */
+const MOST_NAMES = 5000;
 
 export class UnknownTries {
+  /** What is typed as a name may be a password: only what this process alone can compute of it is remembered. */
+  private readonly secret = randomBytes(32);
   private readonly names = new Map<string, Tries>();
 
-  constructor(
-    private readonly mostFailures: number,
-    private readonly lockedFor: number,
-  ) {}
+  constructor(private readonly most = MOST_NAMES) {}
 
-  /** Counts a try; false where the name is locked. */
-  count(name: string, now: Date): boolean {
-    const known = this.names.get(name);
-    const at = now.getTime();
-    if (known && known.lockedUntil > at) return false;
-    const failures = known && known.lockedUntil === 0 ? known.failures + 1 : 1;
-    this.names.delete(name);
-    this.names.set(name, { failures, lockedUntil: failures < this.mostFailures ? 0 : at + this.lockedFor });
-    for (const oldest of this.names.keys()) if (this.names.size > MOST_NAMES) this.names.delete(oldest);
-    return true;
+  /** Counts a try; refused while the name is locked. */
+  count(name: string, now: Date): void {
+    const key = createHmac('sha256', this.secret).update(name).digest('base64');
+    const next = counted(this.names.get(key) ?? untried, now);
+    // Set anew it is the one met last: the first is the one to forget.
+    this.names.delete(key);
+    this.names.set(key, next);
+    if (this.names.size > this.most) this.names.delete(this.names.keys().next().value ?? key);
   }
 }
