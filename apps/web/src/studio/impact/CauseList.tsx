@@ -1,4 +1,4 @@
-/** Owns the lines or rules that cause what changes; pressing one lists its units. */
+/** Owns the lines or rules that cause what changes; pressing one lists its units, for whoever is shown them. */
 import type { ImpactResult } from '@yimen/contracts';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
@@ -7,7 +7,8 @@ import type { UnitChoice } from '../proof/impact-units';
 export interface CauseListProps {
   readonly result: ImpactResult;
   readonly choice: UnitChoice;
-  readonly onChoose: (choice: UnitChoice) => void;
+  /** None where the units are not for who is signed in. */
+  readonly onChoose: ((choice: UnitChoice) => void) | undefined;
 }
 
 export function CauseList({ result, choice, onChoose }: CauseListProps) {
@@ -17,7 +18,7 @@ export function CauseList({ result, choice, onChoose }: CauseListProps) {
   return (
     <section className="card" aria-labelledby="impact-causes">
       <h2 id="impact-causes">{t(`impact.causes.${draft.kind}`)}</h2>
-      <p className="quiet">{t('impact.causes.lead')}</p>
+      {onChoose && <p className="quiet">{t('impact.causes.lead')}</p>}
       <table className="plain-table causes">
         <thead>
           <tr>
@@ -33,14 +34,18 @@ export function CauseList({ result, choice, onChoose }: CauseListProps) {
             return (
               <tr key={id}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className="text-button"
-                    aria-pressed={chosen}
-                    onClick={() => onChoose(chosen ? {} : { line: id })}
-                  >
-                    {say(title)}
-                  </button>
+                  {onChoose ? (
+                    <button
+                      type="button"
+                      className="text-button"
+                      aria-pressed={chosen}
+                      onClick={() => onChoose(chosen ? {} : { line: id })}
+                    >
+                      {say(title)}
+                    </button>
+                  ) : (
+                    say(title)
+                  )}
                 </th>
                 <td>{units}</td>
                 <td>{open}</td>

@@ -1,4 +1,4 @@
-/** Owns the table from old results to new ones; pressing a number lists its units. */
+/** Owns the table from old results to new ones; pressing a number lists its units, for whoever is shown them. */
 import type { ImpactResult } from '@yimen/contracts';
 import { useLanguage } from '../../language';
 import type { UnitChoice } from '../proof/impact-units';
@@ -8,7 +8,8 @@ import { matrixOf } from './run-state';
 export interface ResultMatrixProps {
   readonly result: ImpactResult;
   readonly choice: UnitChoice;
-  readonly onChoose: (choice: UnitChoice) => void;
+  /** None where the units are not for who is signed in. */
+  readonly onChoose: ((choice: UnitChoice) => void) | undefined;
 }
 
 /** How a query names a result. */
@@ -21,7 +22,7 @@ export function ResultMatrix({ result, choice, onChoose }: ResultMatrixProps) {
   return (
     <div className="matrix-frame">
       <table className="matrix">
-        <caption>{t('impact.matrix.caption')}</caption>
+        <caption>{t(onChoose ? 'impact.matrix.caption' : 'impact.matrix.captionOnly')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('impact.matrix.corner')}</th>
@@ -43,8 +44,8 @@ export function ResultMatrix({ result, choice, onChoose }: ResultMatrixProps) {
                 const name = t('impact.matrix.cell', { before: words(before), after: words(after), units });
                 return (
                   <td key={named(after)} className={before === after ? 'matrix-same' : units > 0 ? 'matrix-moved' : ''}>
-                    {units === 0 ? (
-                      <span className="quiet">0</span>
+                    {units === 0 || !onChoose ? (
+                      <span className={units === 0 ? 'quiet' : undefined}>{units}</span>
                     ) : (
                       <button
                         type="button"

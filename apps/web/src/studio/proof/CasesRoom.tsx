@@ -2,6 +2,7 @@
 import { isObject, valueAt } from '@yimen/config';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { useMay } from '../../identity/session';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import { CaseEditor } from './CaseEditor';
@@ -21,6 +22,7 @@ type Opened =
 export function Room() {
   const { t } = useLanguage();
   const { documents, editable } = useDraft();
+  const mayLook = useMay()('read-impact');
   const [opened, setOpened] = useState<Opened>();
   const cases = useMemo(() => casesIn(documents), [documents]);
   const close = () => setOpened(undefined);
@@ -39,7 +41,7 @@ export function Room() {
             <Button type="primary" onClick={() => setOpened({ kind: 'new' })}>
               {t('proof.cases.add')}
             </Button>
-            <Button onClick={() => setOpened({ kind: 'record' })}>{t('proof.cases.fromRecord')}</Button>
+            {mayLook && <Button onClick={() => setOpened({ kind: 'record' })}>{t('proof.cases.fromRecord')}</Button>}
           </div>
         )}
       </div>
