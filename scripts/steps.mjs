@@ -43,14 +43,20 @@ export function install() {
 
 const libraries = ['libs/config/src', 'libs/engine/src', 'libs/contracts/src', 'package-lock.json'];
 
-/** Compiles libraries and apps; puts the server into few files and builds the web app unless theirs are newer. */
+/** Compiles libraries and apps, and builds the web app unless its output is newer than its sources. */
 export function build() {
   console.log('› building');
-  runInstalled('typescript/bin/tsc', ['-b', 'apps/cli', 'apps/api', 'apps/web']);
-  if (outdated('apps/api/dist/server/main.js', ['apps/api', ...libraries]))
-    run(process.execPath, [join(root, 'apps/api/bundle.mjs')]);
+  runInstalled('typescript/bin/tsc', ['-b', 'apps/cli', 'apps/web']);
+  buildServer();
   if (outdated('apps/web/dist/index.html', ['apps/web', ...libraries]))
     runInstalled('vite/bin/vite.js', ['build', '--logLevel', 'warn', 'apps/web']);
+}
+
+/** Compiles the server, and puts it into few files unless these are newer than its sources. */
+export function buildServer() {
+  runInstalled('typescript/bin/tsc', ['-b', 'apps/api']);
+  if (outdated('apps/api/dist/server/main.js', ['apps/api', ...libraries]))
+    run(process.execPath, [join(root, 'apps/api/bundle.mjs')]);
 }
 
 /** Whether an output is older than what it is made of. */

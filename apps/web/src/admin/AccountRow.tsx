@@ -1,3 +1,4 @@
+/** Owns one account in the table: who it is, what it is for, and what can be done with it. */
 import type { Account, AccountChange, Invited } from '@yimen/contracts';
 import { Button, Popconfirm, Tag } from 'antd';
 import { type ReactElement, useState } from 'react';

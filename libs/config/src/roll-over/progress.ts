@@ -20,8 +20,8 @@ export interface RollOverProgress {
 
 /**
  * Where each item of the base and of the draft stands. An item is changed where it says something else itself, reads a
- * formula or condition that does, or stands in another; what stands in it counts for itself. `base` is under the draft's own paths. Only keys of items
- * that are still as they were confirm anything.
+ * formula or condition that does, or stands in another; what stands in it counts for itself. `base` is under the draft's
+ * own paths. Only keys of items that are still as they were confirm anything.
  */
 export function rollOverProgress(base: Documents, now: Documents, confirmed: readonly string[]): RollOverProgress {
   const [before, after] = [base, now].map((documents) => byKey(foundIn(documents))) as [Items, Items];
