@@ -69,6 +69,22 @@ describe('A draft', () => {
     expect(await page.getByText('上次没来得及保存').count()).toBe(0);
   }, 90_000);
 
+  it('is stored when its page is left at once', async () => {
+    const page = await basics();
+    const address = page.url();
+    await note(page).fill('刚写完就走');
+    const stored = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await page.getByRole('link', { name: '首页' }).click();
+    await stored;
+    const reader = await visit.open(new URL(address).pathname, { role: 'reviewer' });
+    pages.push(reader);
+    await note(reader).waitFor();
+    expect(await note(reader).inputValue()).toBe('刚写完就走');
+    await page.goto(address);
+    await note(page).waitFor();
+    expect(await page.getByText('上次没来得及保存').count()).toBe(0);
+  }, 90_000);
+
   it('leaves whoever writes in a field there, when it finds the place that was asked for', async () => {
     const page = await basics();
     const address = new URL(page.url());

@@ -1,3 +1,4 @@
+/** Owns the page of one's own account: what it is for, its password, signing out everywhere. */
 import { Button } from 'antd';
 import { AreaLabel } from '../areas/AreaLabel';
 import { useLanguage } from '../language';
