@@ -45,7 +45,7 @@ export function useCorrection(record: Submission, edition: EditionDetail): Filin
     head: (
       <>
         <Link to={`/records/${record.id}`}>{t('correction.back')}</Link>
-        {since && <p className="note note-warn">{t('correction.since')}</p>}
+        {since && <p className="note note-warn correction-since">{t('correction.since')}</p>}
       </>
     ),
     told: (
