@@ -251,6 +251,12 @@ describe('A unit of work', () => {
     for (let count = 0; count < 5; count += 1)
       await expect(insert(`full-${count}`)).rejects.toMatchObject({ driverError: { code: 'SQLITE_FULL' } });
     expect(source.createQueryRunner().isTransactionActive).toBe(false);
+    const count = () => unitOfWork.run((transaction) => transaction.count(SubmissionEntity));
+    const kept = await count();
+    // Both who stands in line and who asks because of the refusal.
+    expect(await Promise.all([insert('full-too').catch(count), count(), insert('full-again').catch(count)])).toEqual(
+      Array(3).fill(kept),
+    );
     await source.query('PRAGMA max_page_count = 1073741823');
     await insert('after');
     const rows = await source.query("SELECT id FROM submission WHERE id LIKE 'full-%' OR id = 'after'");

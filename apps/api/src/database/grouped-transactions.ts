@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { isUnavailable } from './database-fault.js';
-import { isDeadlock, isDuplicate, isSilence } from './driver-error.js';
+import { isDeadlock, isDuplicate, isFull, isVainWait } from './driver-error.js';
 import { inTransaction, reading, type Transaction } from './transaction.js';
 
 /** Works that share a commit at most: the first of them waits for the last. */
@@ -86,12 +86,16 @@ export class GroupedTransactions {
   private async commit(group: readonly Waiting[]): Promise<void> {
     const left = [...group];
     if (left.length > 1 && (await this.together(left))) return;
-    let unanswered = 0;
+    let inVain = 0;
     for (let each = left.shift(); each; each = left.shift()) {
       const error = await this.alone(each);
-      if (isSilence(error)) unanswered += 1;
+      if (error === undefined) continue;
+      if (isVainWait(error)) inVain += 1;
       // What one waits for in vain another may not need; a second one shows that all would wait.
-      if (unanswered > 1 || (await this.isAway(error))) this.turnAway(error, left);
+      const forAll = inVain > 1 || (await this.isAway(error));
+      each.reject(error);
+      // At once: what is asked for because of this error has not failed.
+      if (forAll) this.turnAway(error, left);
     }
   }
 
@@ -108,10 +112,10 @@ export class GroupedTransactions {
     }
   }
 
-  /** Whether the database is there for nobody: one statement that it did not answer in time tells of that one alone. */
+  /** Whether the database is there for nobody: a wait in vain, or a write without space, tells of that one alone. */
   private async isAway(error: unknown): Promise<boolean> {
     if (!isUnavailable(error)) return false;
-    if (!isSilence(error)) return true;
+    if (!isVainWait(error) && !isFull(error)) return true;
     const answers = reading(this.source, (transaction) => transaction.query('SELECT 1'));
     return answers.then(
       () => false,
@@ -119,8 +123,8 @@ export class GroupedTransactions {
     );
   }
 
-  /** Settles one; the error that it ended with, if any. */
-  private async alone({ work, resolve, reject }: Waiting): Promise<unknown> {
+  /** Resolves one that succeeds; the error of one that does not. */
+  private async alone({ work, resolve }: Waiting): Promise<unknown> {
     for (let tries = 1; ; tries += 1) {
       try {
         resolve((await this.transact([work]))[0]);
@@ -129,7 +133,6 @@ export class GroupedTransactions {
         if (tries < MOST_TRIES && isDeadlock(error)) continue;
         // Another server may have made the same row meanwhile: the work finds it, or fails as before.
         if (tries === 1 && isDuplicate(error)) continue;
-        reject(error);
         return error;
       }
     }
