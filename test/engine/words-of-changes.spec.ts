@@ -44,8 +44,8 @@ describe('The words of changes', () => {
     fc.assert(
       fc.property(documents, someEdits, someEdits, (base, one, other) => {
         const [mine, theirs] = [editedBy(base, one), editedBy(base, other)];
-        const { conflicts } = mergeDocuments(base, mine, theirs);
-        const worded = describeConflicts(conflicts, { mine, theirs });
+        const { conflicts, sides } = mergeDocuments(base, mine, theirs);
+        const worded = describeConflicts(conflicts, sides);
         expect(worded.map(({ key }) => key)).toEqual(conflicts.map(({ key }) => key));
         for (const each of worded) for (const text of [each.subject, each.mine, each.theirs]) said(text);
       }),

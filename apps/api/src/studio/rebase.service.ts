@@ -1,6 +1,13 @@
 /** Owns taking the version that overtook a draft over into it: a three-way merge in which people settle what differs. */
 import { Inject, Injectable } from '@nestjs/common';
-import { type Conflict, confirmedStill, type Issue, mergeDocuments, rollOverProgress } from '@yimen/config';
+import {
+  type Conflict,
+  confirmedStill,
+  type Issue,
+  type Merged,
+  mergeDocuments,
+  rollOverProgress,
+} from '@yimen/config';
 import type { DraftConflict, DraftRebase, NewerVersion } from '@yimen/contracts';
 import { type AreaNames, describeConflicts } from '@yimen/engine/editing';
 import { AreasService } from '../areas/areas.service.js';
@@ -35,9 +42,9 @@ export class RebaseService {
     if (hash !== undefined && hash !== newer.hash) throw anotherVersion();
     const { base, origin } = begunWith(read, newer, await this.documentsOf(newer));
     // A draft that began with nothing has nothing in common with a version but what both say.
-    const { documents, conflicts } = mergeDocuments(read.base ?? {}, read.documents, base, choices);
+    const { documents, conflicts, sides } = mergeDocuments(read.base ?? {}, read.documents, base, choices);
     const open = conflicts.filter(({ key }) => !Object.hasOwn(choices, key));
-    if (open.length > 0) throw openConflicts(open, read.documents, base, await this.areas.names());
+    if (open.length > 0) throw openConflicts(open, sides, await this.areas.names());
     const rebased: Rebased = { origin, base, documents, confirmed: confirmedAfter(read, documents) };
     checkDocuments(read.edition, rebased.documents);
     return this.drafts.change(id, async (draft, transaction) => {
@@ -77,8 +84,8 @@ function confirmedAfter({ base, documents, confirmed }: WholeDraft, merged: Docu
   return confirmedStill(keys, documents, merged);
 }
 
-function openConflicts(open: readonly Conflict[], mine: Documents, theirs: Documents, areas: AreaNames): Refusal {
-  const worded = describeConflicts(open, { mine, theirs }, areas);
+function openConflicts(open: readonly Conflict[], sides: Merged['sides'], areas: AreaNames): Refusal {
+  const worded = describeConflicts(open, sides, areas);
   const conflicts = worded.map(
     ({ key, subject, mine: own, theirs: other }): DraftConflict => ({ key, subject, mine: own, theirs: other }),
   );

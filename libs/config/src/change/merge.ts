@@ -1,34 +1,21 @@
 /** Owns the three-way merge of documents: what both sides did to one base. */
 import { withoutSchema } from '../json/canonical.js';
 import { isObject, sameJson } from '../json/same.js';
+import { settledPlaces } from './apart.js';
 import { type Documents, placeKey, type Step, type Token } from './change.js';
+import { type Choices, type Conflict, chosenSide, type Unplaced } from './conflict.js';
+import { gathered, type Side } from './moves.js';
 import { further, idsOf, type Node, nodesOf, writtenNode } from './node.js';
 import { pointerOf } from './place.js';
 import { mergedOrder, movedApart } from './sequence.js';
 
-export type Side = 'mine' | 'theirs';
-
-/**
- * Where both sides changed the same thing, each otherwise: a value (undefined: not there), or the order of siblings
- * (their ids). `pointer` leads into the merged documents.
- */
-export interface Conflict {
-  /** The name of the place, under which a side is chosen. */
-  readonly key: string;
-  readonly about: 'value' | 'order';
-  readonly document: string;
-  readonly pointer: string;
-  readonly path: readonly Step[];
-  readonly base?: unknown;
-  readonly mine?: unknown;
-  readonly theirs?: unknown;
-  /** The side that the merged documents have. */
-  readonly chosen: Side;
-}
+export type { Side } from './moves.js';
 
 export interface Merged {
   readonly documents: Documents;
   readonly conflicts: readonly Conflict[];
+  /** The sides as they were compared: what one of them moved stands in both where it moved to. */
+  readonly sides: Readonly<Record<Side, Documents>>;
 }
 
 interface Three {
@@ -39,29 +26,37 @@ interface Three {
 
 interface Merge {
   readonly document: string;
-  readonly choose: Readonly<Record<string, Side>>;
-  readonly conflicts: Omit<Conflict, 'pointer'>[];
+  readonly choose: Choices;
+  /** Who moved what the other side removed, by the key of a place; null: something inside of it. */
+  readonly moved: ReadonlyMap<string, Side | null>;
+  /** Those found so far. */
+  readonly conflicts: Unplaced[];
 }
 
 /**
  * What both sides made of the base: everything that only one of them changed, and of what both changed otherwise the
  * chosen side, theirs where nothing is chosen. Every such place is listed, chosen or not. Never throws.
  */
-export function mergeDocuments(
-  base: Documents,
-  mine: Documents,
-  theirs: Documents,
-  choose: Readonly<Record<string, Side>> = {},
-): Merged {
-  const paths = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
-  const conflicts: Conflict[] = [];
-  const documents = paths.flatMap((document): [string, unknown][] => {
-    const merge: Merge = { document, choose, conflicts: [] };
-    const value = mergedDocument(merge, own(base, document), own(mine, document), own(theirs, document));
-    conflicts.push(...merge.conflicts.map((conflict) => ({ ...conflict, pointer: pointerOf(value, conflict.path) })));
+export function mergeDocuments(base: Documents, mine: Documents, theirs: Documents, choose: Choices = {}): Merged {
+  const sides = gathered(base, mine, theirs);
+  const paths = [...new Set([...Object.keys(sides.theirs), ...Object.keys(sides.mine)])];
+  const conflicts: Unplaced[] = [];
+  const merged = paths.flatMap((document): [string, unknown][] => {
+    const merge: Merge = { document, choose, moved: sides.moved, conflicts };
+    const value = mergedDocument(
+      merge,
+      own(sides.base, document),
+      own(sides.mine, document),
+      own(sides.theirs, document),
+    );
     return value === undefined ? [] : [[document, value]];
   });
-  return { documents: Object.fromEntries(documents), conflicts };
+  const { documents, places } = settledPlaces(Object.fromEntries(merged), conflicts, sides.apart, choose);
+  return {
+    documents,
+    conflicts: places.map((each) => ({ ...each, pointer: pointerOf(own(documents, each.document), each.path) })),
+    sides: { mine: sides.mine, theirs: sides.theirs },
+  };
 }
 
 const own = (documents: Documents, path: string): unknown =>
@@ -82,8 +77,11 @@ const schemaOf = (document: unknown): unknown => (isObject(document) ? document.
 
 function merged(merge: Merge, path: readonly Step[], three: Three): unknown {
   const { base, mine, theirs } = three;
-  if (sameJson(mine, theirs) || sameJson(base, mine)) return theirs;
-  if (sameJson(base, theirs)) return mine;
+  if (sameJson(mine, theirs)) return theirs;
+  const movedBy = merge.moved.size > 0 ? merge.moved.get(placeKey(merge.document, path)) : undefined;
+  if (movedBy) return conflicting(merge, path, three, { movedBy });
+  if (movedBy === undefined && sameJson(base, mine)) return theirs;
+  if (movedBy === undefined && sameJson(base, theirs)) return mine;
   if (mine === undefined || theirs === undefined) return conflicting(merge, path, three);
   if (base === undefined)
     return isOneThing(path, mine) ? conflicting(merge, path, three) : mergedParts(merge, path, three);
@@ -123,17 +121,21 @@ function arranged(
 ): Map<Token, unknown> {
   const [base, mine, theirs] = nodes.map((node) => idsOf(node.entries.keys())) as [string[], string[], string[]];
   const apart = movedApart(base, mine, theirs);
-  const lead = apart ? conflicting(merge, path, { base, mine, theirs }, 'order') : theirs;
+  const lead = apart ? conflicting(merge, path, { base, mine, theirs }, { about: 'order' }) : theirs;
   const follow = lead === theirs ? mine : theirs;
   const order = mergedOrder({ base, lead: lead as string[], follow, kept: new Set(idsOf(entries.keys())) });
   return new Map(order.map((id) => [`#${id}` as const, entries.get(`#${id}`)]));
 }
 
 /** Lists a conflict; the value of the side that is chosen. */
-function conflicting(merge: Merge, path: readonly Step[], three: Three, about: Conflict['about'] = 'value'): unknown {
-  const { document, choose, conflicts } = merge;
+function conflicting(
+  { document, choose, conflicts }: Merge,
+  path: readonly Step[],
+  three: Three,
+  { about = 'value', ...more }: Pick<Partial<Conflict>, 'about' | 'movedBy'> = {},
+): unknown {
   const key = placeKey(document, path) + (about === 'order' ? '~order' : '');
-  const chosen = Object.hasOwn(choose, key) && choose[key] === 'mine' ? 'mine' : 'theirs';
-  conflicts.push({ key, about, document, path, ...three, chosen });
+  const chosen = chosenSide(choose, key);
+  conflicts.push({ key, about, document, path, ...three, ...more, chosen });
   return three[chosen];
 }

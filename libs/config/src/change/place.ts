@@ -10,15 +10,28 @@ interface At {
   readonly pointer: string;
 }
 
+/** The value that a path leads to, with its pointer; undefined where it leads nowhere. */
+export function placeIn(document: unknown, path: readonly Step[]): At | undefined {
+  const { at, rest } = followed(document, path);
+  return rest.length > 0 ? undefined : at;
+}
+
 /** The pointer of the place a path leads to; of the nearest place above where it leads nowhere. */
 export function pointerOf(document: unknown, path: readonly Step[]): string {
+  const { at, rest } = followed(document, path);
+  const [next] = rest;
+  return next && 'key' in next && next.key === 'askedWhen' ? branchOf(at.pointer) : at.pointer;
+}
+
+/** As far as a path leads, and the steps that lead nowhere. */
+function followed(document: unknown, path: readonly Step[]): { readonly at: At; readonly rest: readonly Step[] } {
   let at: At = { value: document, pointer: '' };
   for (const [index, step] of path.entries()) {
     const next = isSchemaPlace(path.slice(0, index)) && 'id' in step ? questionAt(at, step.id) : childAt(at, step);
-    if (!next) return 'key' in step && step.key === 'askedWhen' ? branchOf(at.pointer) : at.pointer;
+    if (!next) return { at, rest: path.slice(index) };
     at = next;
   }
-  return at.pointer;
+  return { at, rest: [] };
 }
 
 function childAt({ value, pointer }: At, step: Step): At | undefined {

@@ -66,6 +66,18 @@ export function placed(order: readonly string[], placements: readonly Placement[
   return [...result, ...waiting.map(({ id }) => id)];
 }
 
+/** An order with items that come to it, each right behind the nearest that stands before it in `model`. */
+export function placedBehind(order: readonly string[], coming: readonly string[], model: readonly string[]): string[] {
+  const [there, known] = [new Set(coming), new Set(order)];
+  const behind = new Map<string | undefined, string[]>();
+  let anchor: string | undefined;
+  for (const id of model) {
+    if (known.has(id)) anchor = id;
+    else if (there.delete(id)) behind.set(anchor, [...(behind.get(anchor) ?? []), id]);
+  }
+  return [...(behind.get(undefined) ?? []), ...order.flatMap((id) => [id, ...(behind.get(id) ?? [])]), ...there];
+}
+
 export interface Orders {
   readonly base: readonly string[];
   readonly lead: readonly string[];

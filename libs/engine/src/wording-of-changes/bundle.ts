@@ -1,5 +1,5 @@
 /** Owns which changes are one to a person, and are told in the same words. */
-import { type Change, canonicalJson, placeKey, type Step } from '@yimen/config';
+import { type Change, canonicalJson, keeping, placeKey, type Step } from '@yimen/config';
 import type { QuestionTextKey } from './question.js';
 import { ownAt } from './text.js';
 import { foundAt, kindOf, type View } from './view.js';
@@ -71,9 +71,6 @@ function livesIn(changes: readonly Change[]): Map<string, Set<string>> {
   }
   return lives;
 }
-
-/** The names of things that keep their id in all of an edition. */
-const keeping: ReadonlySet<string> = new Set(['indicators', 'lines', 'rules', 'lists', 'facts', 'clauses']);
 
 function lifeOf({ kind, document, path }: Change): string | undefined {
   if (kind !== 'added' && kind !== 'removed') return undefined;

@@ -1,14 +1,23 @@
 /** Owns the words in which two editors read what both of them changed. */
-import { applyChanges, type Conflict, type Documents, diffDocuments, type LocalizedText } from '@yimen/config';
+import {
+  applyChanges,
+  type Conflict,
+  type Documents,
+  diffDocuments,
+  type LocalizedText,
+  type Side,
+} from '@yimen/config';
 import type { AreaNames } from '../wording/dictionary.js';
 import { subjectOf } from './describe.js';
 import { groupOf } from './group.js';
 import { nameOf } from './name.js';
 import { placeOf } from './place.js';
-import { removed } from './tell.js';
+import { movedTo, removed } from './tell.js';
 import { calledById, joined, pause, phrases, same } from './text.js';
 import { toldInside, toldOf } from './told.js';
 import { foundAt, typedDictionary, type View, viewOf } from './view.js';
+
+type Home = Pick<Conflict, 'document' | 'path'>;
 
 export interface WordedConflict {
   /** The conflict's own key. */
@@ -21,10 +30,10 @@ export interface WordedConflict {
   readonly group: LocalizedText;
 }
 
-/** The words of conflicts between two sides that are documents both made of one base. Never throws. */
+/** The words of conflicts between two sides, as the merge compared them. Never throws. */
 export function describeConflicts(
   conflicts: readonly Conflict[],
-  sides: { readonly mine: Documents; readonly theirs: Documents },
+  sides: Readonly<Record<Side, Documents>>,
   areas?: AreaNames,
 ): WordedConflict[] {
   const theirs = viewOf(sides.theirs, () => typedDictionary(sides.mine), areas);
@@ -34,20 +43,29 @@ export function describeConflicts(
     const { heading: group } = groupOf(there, conflict.document);
     const { crumbs, field } = placeOf(there, conflict.document, conflict.path);
     const subject = subjectOf(crumbs.length > 0 || !field ? crumbs : [field.label], group);
-    const side = (which: 'mine' | 'theirs', view: View): LocalizedText => sideWords(conflict, conflict[which], view);
+    const side = (which: Side, view: View): LocalizedText => sideWords(conflict, which, view);
     return { key: conflict.key, conflict, subject, mine: side('mine', mine), theirs: side('theirs', theirs), group };
   });
 }
 
-function sideWords(conflict: Conflict, value: unknown, view: View): LocalizedText {
-  const { about, document, path, base } = conflict;
+function sideWords(conflict: Conflict, which: Side, view: View): LocalizedText {
+  const { about, document, path, base, movedBy, [which]: value } = conflict;
   if (about === 'order') return orderWords(conflict, value, view);
+  if (about === 'place') return homeWords(value as Home, view);
   if (value === undefined) return removed;
-  if (base !== undefined && path.length > 0) return phrases(toldInside(document, path, base, { after: view }));
+  const moved = movedBy === which ? [homeWords(conflict, view)] : [];
+  if (base !== undefined && path.length > 0)
+    return phrases([...moved, ...toldInside(document, path, base, { after: view })]);
   const now = { [document]: view.documents[document] };
   const old = applyChanges(now, [{ kind: 'removed', document, pointer: '', path }]);
   const before = viewOf({ ...view.documents, ...old }, undefined, view.names.areas);
   return phrases(toldOf(diffDocuments(old, now), { before, after: view }).map(({ what }) => what));
+}
+
+/** Where a side has a thing: what holds it, by its name. */
+function homeWords({ document, path }: Home, view: View): LocalizedText {
+  const { crumbs } = placeOf(view, document, path.slice(0, -2));
+  return movedTo(crumbs.at(-1) ?? groupOf(view, document).heading);
 }
 
 /** The order in which a side has things, by their names. */

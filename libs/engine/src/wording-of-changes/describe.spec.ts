@@ -399,13 +399,32 @@ describe('A conflict', () => {
       row(list('equipment'), 'desk').required = false;
       form('unit').schema.properties.population.title = '常住人口';
     });
-    const { conflicts } = mergeDocuments(base, mine, theirs);
-    const worded = describeConflicts(conflicts, { mine, theirs });
+    const { conflicts, sides } = mergeDocuments(base, mine, theirs);
+    const worded = describeConflicts(conflicts, sides);
     expect(worded.map(({ key }) => key)).toEqual(conflicts.map(({ key }) => key));
     expect(worded.map(({ subject, mine: one, theirs: other }) => [subject.zh, one.zh, other.zh])).toEqual([
       ['平台情况 › 常住人口', '名称 “服务人口” → “人口”', '名称 “服务人口” → “常住人口”'],
       ['硬件条件 › 设施配备 › 办公设施', '分值 6 → 8', '分值 6 → 7'],
       ['办公设施 › 办公桌椅', '删去', '必需 → 可选'],
+    ]);
+  });
+
+  it('about where something belongs is what each side moved it to, or that it is gone', () => {
+    const base = editedCopy(standard, () => {});
+    const mine = editedCopy(standard, ({ at }) => {
+      const [from, to] = at('support.json').indicators;
+      to.lines.push({ ...from.lines.shift(), points: 4 });
+      at('mechanism.json').indicators[1].lines.push(at('mechanism.json').indicators[0].lines.shift());
+    });
+    const theirs = editedCopy(standard, ({ at }) => {
+      at('support.json').indicators[0].lines.shift();
+      at('organisation.json').indicators[0].lines.push(at('mechanism.json').indicators[0].lines.shift());
+    });
+    const { conflicts, sides } = mergeDocuments(base, mine, theirs);
+    const worded = describeConflicts(conflicts, sides);
+    expect(worded.map(({ subject, mine: one, theirs: other }) => [subject.zh, one.zh, other.zh])).toEqual([
+      ['工作保障 › 工作经费 › 机构牌子', '移到“工作经费”；分值 5 → 4', '删去'],
+      ['组织实施 › 组织领导 › 建立联席会议制度', '移到“受理及转办程序”', '移到“组织领导”'],
     ]);
   });
 
@@ -418,7 +437,8 @@ describe('A conflict', () => {
         rows.splice(to, 0, rows.pop());
       };
     const [mine, theirs] = [editedCopy(standard, move(0)), editedCopy(standard, move(1))];
-    const worded = describeConflicts(mergeDocuments(base, mine, theirs).conflicts, { mine, theirs });
+    const { conflicts, sides } = mergeDocuments(base, mine, theirs);
+    const worded = describeConflicts(conflicts, sides);
     expect(worded.map(({ subject, mine: one, theirs: other }) => [subject.zh, one.zh, other.zh])).toEqual([
       ['平台类型', '次序：社区、乡镇、街道', '次序：乡镇、社区、街道'],
     ]);

@@ -54,3 +54,9 @@ export const movedBehind = (name: LocalizedText | undefined): LocalizedText =>
   name
     ? { zh: `移动：到“${name.zh}”之后`, en: `moved behind "${name.en}"` }
     : { zh: '移动：到最前', en: 'moved to the front' };
+
+/** What a thing moved into. */
+export const movedTo = (name: LocalizedText): LocalizedText => ({
+  zh: `移到“${name.zh}”`,
+  en: `moved to "${name.en ?? name.zh}"`,
+});

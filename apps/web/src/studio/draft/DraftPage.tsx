@@ -62,14 +62,14 @@ function Editor({ loaded }: { readonly loaded: Draft }) {
 function Colleagues({ meeting, onSettle }: { readonly meeting: Meeting; readonly onSettle: EditorHandle['settle'] }) {
   const { t } = useLanguage();
   const { documents } = useDraft();
-  const { conflicts, theirs, by } = meeting;
+  const { conflicts, sides, theirs, by } = meeting;
   const areas = useNamesOfAnswers(documents, theirs.documents);
   return (
     <MeetingDialog
       title={t('studio.meeting.title', { by })}
       lead={t('studio.meeting.lead')}
       sides={{ mine: t('studio.meeting.mine'), theirs: t('studio.meeting.theirs') }}
-      conflicts={describeConflicts(conflicts, { mine: documents, theirs: theirs.documents }, areas)}
+      conflicts={describeConflicts(conflicts, sides, areas)}
       onSettle={onSettle}
     />
   );

@@ -1,6 +1,6 @@
 /** Owns editing one draft on screen: storing by itself, going on after a crash, meeting the edits of others. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Conflict, Side } from '@yimen/config';
+import type { Conflict, Merged, Side } from '@yimen/config';
 import type { Draft } from '@yimen/contracts';
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useAccount, useMay } from '../../identity/session';
@@ -21,6 +21,7 @@ const AGAIN_MS = 5000;
 /** What somebody else and this page both changed. */
 export interface Meeting {
   readonly conflicts: readonly Conflict[];
+  readonly sides: Merged['sides'];
   readonly theirs: Draft;
   readonly by: string;
 }
@@ -53,9 +54,9 @@ export function useDraftEditor(loaded: Draft): EditorHandle {
 
   /** Goes on from what the server has by now, or has somebody choose first. */
   const adopt = useCallback((theirs: Draft, choices: Readonly<Record<string, Side>> = {}) => {
-    const { action, conflicts } = onTopOf(theirs, latest.current, choices);
+    const { action, conflicts, sides } = onTopOf(theirs, latest.current, choices);
     const open = conflicts.filter(({ key }) => !choices[key]);
-    setMeeting(open.length > 0 ? { conflicts: open, theirs, by: theirs.updatedBy.title } : undefined);
+    setMeeting(open.length > 0 ? { conflicts: open, sides, theirs, by: theirs.updatedBy.title } : undefined);
     if (open.length > 0) return;
     setHead(theirs);
     dispatch(action);
