@@ -230,6 +230,24 @@ describe('Keys', () => {
     expect(items).toHaveLength(1);
   });
 
+  it('that one server has and another not yet are told as missing for now', async () => {
+    const own = await emptyStore();
+    const [old, fresh] = [newKey(), newKey()];
+    const behind = await startServer(own.environment({ DATA_KEYS: old }));
+    const ahead = await startServer(own.environment({ DATA_KEYS: `${fresh},${old}` }));
+    const held = [{ role: 'clerk', area: 'lengshuitan' }] as const;
+    const one = await behind.as('clerk-f', held);
+    const other = await ahead.as('clerk-f', held);
+    const made = (await one.post('/api/v1/submissions').send(personalRequest())).body;
+    const sealed = (await other.post('/api/v1/submissions').send(personalRequest())).body;
+    expect((await show(other, made.id)).status).toBe(200);
+    const refused = await show(one, sealed.id);
+    expect([refused.status, refused.body.type]).toEqual([503, 'urn:yimen:problem:data-key-missing']);
+    expect((await show(other, sealed.id)).status).toBe(200);
+    await Promise.all([behind.stop(), ahead.stop()]);
+    await own.remove();
+  });
+
   it('may change while a request with an idempotency key is on its way: sent again it finds its record', async () => {
     const [before, after] = [newKey(), newKey()];
     const own = await emptyStore();

@@ -1,5 +1,6 @@
 /** Owns putting the server together, ready to listen. */
 import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -18,6 +19,9 @@ import { serveWebApp } from './http/web-app.js';
 import { ServerLogger } from './server-logger.js';
 
 const BODY_LIMIT = 1024 * 1024;
+
+/** How long a server that could not be put together may take to close, in milliseconds. */
+const LONGEST_CLOSE = 5_000;
 
 /** The server for an environment: database open and migrated, editions published. Close it when done. */
 export async function createApp(
@@ -38,9 +42,21 @@ export async function createApp(
   await app.register(cookie as never);
   await receiveUploads(app);
   await serveWebApp(app, environment.web);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  try {
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  } catch (error) {
+    await closeHalfMade(app);
+    throw error;
+  }
   return app;
+}
+
+/** Closes a server that could not be put together: it holds connections. One that has fallen silent is not waited for. */
+async function closeHalfMade(app: NestFastifyApplication): Promise<void> {
+  const closed = new AbortController();
+  const longest = pause(LONGEST_CLOSE, undefined, { signal: closed.signal });
+  await Promise.race([app.close(), longest]).finally(() => closed.abort());
 }
 
 /** Takes bodies of at most 1 MB. */

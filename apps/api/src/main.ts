@@ -6,7 +6,6 @@ import { endOnSignal } from './ending.js';
 import { type Environment, EnvironmentError, readEnvironment } from './env/environment.js';
 import { FirstOperator } from './identity/first-operator.service.js';
 import { SampleAccounts } from './identity/sample-accounts.service.js';
-import { SealError } from './personal/sealing.js';
 import { Refusal } from './refusal.js';
 
 /** The environment, or a told refusal to start. */
@@ -29,9 +28,8 @@ async function started(read: Environment): Promise<NestFastifyApplication> {
     return await createApp(read);
   } catch (fault) {
     const error = isUnavailable(fault) ? openingFault(fault) : fault;
-    if (!(error instanceof DatabaseFault || error instanceof SealError || error instanceof Refusal)) throw error;
-    const told = error instanceof SealError ? error.message : `${error.text.zh}\n${error.text.en}`;
-    process.stderr.write(`未启动 / The server did not start\n${told}\n`);
+    if (!(error instanceof DatabaseFault || error instanceof Refusal)) throw error;
+    process.stderr.write(`未启动 / The server did not start\n${error.text.zh}\n${error.text.en}\n`);
     // The connections of the half-made server would keep the process.
     process.exit(1);
   }

@@ -1,24 +1,44 @@
 /** Owns sealing texts: AES-256-GCM, bound to what they belong to. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { Refusal } from '../refusal.js';
 import type { DataKeys } from './data-keys.js';
 
 const IV = 12;
 const TAG = 16;
 
-/** A sealed text that cannot be opened: its key is not given, or it was changed or moved. */
-export class SealError extends Error {
+/** Why a sealed text does not open: its key is not given (another server may have it), or it was changed or moved. */
+export type SealReason = 'unknown-key' | 'damaged';
+
+/** A sealed text that cannot be opened. */
+export class SealError extends Refusal {
   constructor(
-    readonly reason: 'unknown-key' | 'damaged',
+    readonly reason: SealReason,
     keyId: string,
   ) {
-    super(
-      reason === 'unknown-key'
-        ? `缺少密钥 ${keyId}，请把它加到 DATA_KEYS / the key ${keyId} is missing; add it to DATA_KEYS`
-        : '加密内容已损坏，请从备份恢复 / the sealed content is damaged; restore it from a backup',
-    );
+    const { kind, code, text } = reason === 'unknown-key' ? keyMissing(keyId) : damaged;
+    super(kind, code, text);
     this.name = 'SealError';
   }
 }
+
+const keyMissing = (id: string) =>
+  ({
+    kind: 'unavailable',
+    code: 'data-key-missing',
+    text: {
+      zh: `缺少密钥 ${id}，请稍后再试；若一直如此，请系统运维把它加到 DATA_KEYS`,
+      en: `The key ${id} is missing; try again later, and if it stays so, the operator adds it to DATA_KEYS`,
+    },
+  }) as const;
+
+const damaged = {
+  kind: 'damaged',
+  code: 'sealed-content-damaged',
+  text: {
+    zh: '加密内容已损坏，请系统运维从备份恢复',
+    en: 'The sealed content is damaged; the operator restores it from a backup',
+  },
+} as const;
 
 /** Seals a text; only who names the same owner opens it again. */
 export function seal(keys: DataKeys, text: string, owner: string): string {
