@@ -170,4 +170,27 @@ describe('A draft', () => {
     await note(one).waitFor();
     expect(await note(one).inputValue()).toBe('乙的说法');
   }, 90_000);
+
+  it('asks about a line that one person moved to another indicator and another took out', async () => {
+    const [one, other] = [await basics(), await basics()];
+    for (const page of [one, other]) await page.getByRole('link', { name: '指标表' }).click();
+    const tools = (page: Page) => page.getByRole('button', { name: '移动或去掉“机构牌子”' });
+    await tools(one).click();
+    await one.getByRole('menuitem', { name: '删除' }).click();
+    await one.getByRole('dialog', { name: '删除“机构牌子”' }).getByRole('button', { name: '删除' }).click();
+    await saved(one);
+    await tools(other).click();
+    await other.getByRole('menuitem', { name: '移到其他指标' }).hover();
+    await other.getByRole('menuitem', { name: '工作经费' }).click();
+    const dialog = other.getByRole('dialog', { name: /刚改过同一处/u });
+    await dialog.waitFor();
+    await dialog.getByRole('radio', { name: /用我的.*移到“工作经费”/u }).waitFor();
+    await dialog.getByRole('radio', { name: /用对方的.*删去/u }).waitFor();
+    await dialog.getByRole('radio', { name: /移到“工作经费”/u }).check();
+    await dialog.getByRole('button', { name: '按所选合并' }).click();
+    await saved(other);
+    await one.reload();
+    await tools(one).waitFor();
+    expect(await tools(one).count()).toBe(1);
+  }, 90_000);
 });
