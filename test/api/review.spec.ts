@@ -189,6 +189,7 @@ describe('A published version', () => {
         .send({ version, reason: '内容有误' })
         .expect(200);
     expect((await history()).map(({ state }: any) => state)).toEqual(versions.map(() => 'withdrawn'));
+    expect(await current(standard.id)).toMatchObject({ status: 404, type: 'urn:yimen:problem:edition-not-in-effect' });
     const draft = await begin(administrator, { kind: 'revision', edition: standard.id });
     expect(draft.origin.hash).toBe(versions[0].hash);
     await act(administrator, draft.id, 'submission', 1).expect(200);

@@ -141,4 +141,29 @@ describe('A revision', () => {
     await clerk.getByText(`${edition.title.zh}（修订版）`).waitFor();
     expect(visit.faults).toEqual([]);
   }, 180_000);
+
+  it('is taken back, and so is the version before: everybody is told what stands then', async () => {
+    await reviewer.goto(`${visit.url()}/studio/editions/${id}`);
+    for (const [version, told] of [
+      [2, '第 1 版重新施行'],
+      [1, '本年度没有施行的版本'],
+    ] as const) {
+      const row = reviewer.getByRole('listitem').filter({ hasText: `第 ${version} 版` });
+      await row.getByRole('button', { name: '撤回' }).click();
+      const dialog = reviewer.getByRole('dialog', { name: `撤回第 ${version} 版` });
+      await dialog.getByText(told).waitFor();
+      await dialog.getByLabel('原因').fill('依据有误');
+      await dialog.getByRole('button', { name: '撤回' }).click();
+      await row.getByText('已撤回').waitFor();
+    }
+    await administrator.goto(`${visit.url()}/studio`);
+    await administrator.getByText('发布过的版本都已撤回').waitFor();
+    expect(await violationsOf(administrator)).toEqual([]);
+    await clerk.goto(visit.url());
+    await clerk.getByText('现在没有施行的标准或规则，暂时不能受理或填写').waitFor();
+    expect(await violationsOf(clerk)).toEqual([]);
+    await clerk.goto(`${visit.url()}/window/${id}`);
+    await clerk.getByText('这套标准或规则现在没有施行的版本').waitFor();
+    expect(await clerk.locator('main').innerText()).not.toMatch(/[a-z]{2}/u);
+  }, 120_000);
 });

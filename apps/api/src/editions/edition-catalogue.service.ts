@@ -48,7 +48,7 @@ export class EditionCatalogue {
     const current = inEffect(this.versionsOf.get(id) ?? [], dayInChina(new Date()))?.hash;
     const wanted = hash ?? current;
     const opened = wanted === undefined ? undefined : await this.openPinned(id, wanted);
-    if (!opened) throw unknownEdition(id, hash);
+    if (!opened) throw hash === undefined && this.versionsOf.has(id) ? notInEffect() : unknownEdition(hash);
     return { ...opened, current: current === opened.hash };
   }
 
@@ -75,8 +75,14 @@ export class EditionCatalogue {
   }
 }
 
-const unknownEdition = (id: string, hash: string | undefined): Refusal =>
+const unknownEdition = (hash: string | undefined): Refusal =>
   new Refusal('not-found', 'unknown-edition', {
-    zh: hash === undefined ? `没有版本“${id}”，请核对编号` : `版本“${id}”没有内容为 ${hash} 的一版`,
-    en: hash === undefined ? `There is no edition "${id}"; check its id` : `The edition "${id}" has no version ${hash}`,
+    zh: hash === undefined ? '没有这套标准或规则，请核对地址' : `这套标准或规则没有内容为 ${hash} 的一版`,
+    en: hash === undefined ? 'There is no such edition; check its id' : `This edition has no version ${hash}`,
+  });
+
+const notInEffect = (): Refusal =>
+  new Refusal('not-found', 'edition-not-in-effect', {
+    zh: '这套标准或规则现在没有施行的版本：已经撤回，或者尚未施行。请联系配置管理员',
+    en: 'No version of this edition is in effect: withdrawn, or not in effect yet. Ask its administrator',
   });

@@ -70,7 +70,7 @@ export class ImpactService {
   /** Refuses records of other questions. Those of the draft's own year may not be there yet. */
   private checkComparable(draft: WholeDraft, edition: string): void {
     if (familyOf(edition) !== familyOf(draft.edition)) throw otherSubject();
-    if (edition !== draft.edition && !this.catalogue.history().has(edition)) throw unknownEdition(edition);
+    if (edition !== draft.edition && !this.catalogue.history().has(edition)) throw unknownEdition();
   }
 
   /** The area that was named, where somebody may do this there; all those where none was. */
@@ -105,10 +105,10 @@ const otherSubject = (): Refusal =>
     en: 'Only records of the same authority and subject can be compared; choose another year',
   });
 
-const unknownEdition = (id: string): Refusal =>
+const unknownEdition = (): Refusal =>
   new Refusal('not-found', 'unknown-edition', {
-    zh: `没有版本“${id}”，请核对编号`,
-    en: `There is no edition "${id}"; check its id`,
+    zh: '没有这一年的标准或规则，请换一个年份',
+    en: 'There is no such edition; choose another year',
   });
 
 const notThere = (): Refusal =>

@@ -79,7 +79,7 @@ function Jobs({ editions }: { readonly editions: readonly EditionSummary[] }) {
   const { t, say } = useLanguage();
   const may = useMay();
   const mine = editions.filter(({ kind }) => may(kind === 'desk' ? 'take-matters' : 'fill-sheets'));
-  if (editions.length === 0) return <Empty title={t('home.noEditions')} />;
+  if (mine.length === 0) return <Empty title={t('home.noEditions')} />;
   const [current, earlier] = byYear([...mine].sort((a, b) => a.kind.localeCompare(b.kind) || b.year - a.year));
   return (
     <>

@@ -1,6 +1,7 @@
 /** Owns one year of a standard or desk in the list: how it stands, and what can be done with it. */
 import type { DraftSummary, EditionHistory, NewerVersion } from '@yimen/contracts';
 import { Button } from 'antd';
+import { Fragment } from 'react';
 import { Trans } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useMay } from '../../identity/session';
@@ -21,6 +22,7 @@ export function EditionRow({ edition, newest }: EditionRowProps) {
   const { t, language } = useLanguage();
   const begin = useBegin();
   const [current] = edition.versions.filter(({ state }) => state !== 'withdrawn');
+  const counting = edition.versions.filter(({ state }) => state === 'in-effect' || state === 'upcoming');
   const free = edition.editable && edition.drafts.length === 0 && edition.versions.length > 0;
   return (
     <li>
@@ -29,15 +31,17 @@ export function EditionRow({ edition, newest }: EditionRowProps) {
           {t('editions.year', { year: edition.year })}
         </Link>
         {current ? (
-          <>
-            <StateTag state={current.state} />
-            <span className="quiet">
-              {t('editions.version', { version: current.version })} ·{' '}
-              {t('editions.effective', { date: longDate(current.effectiveFrom, language) })}
-            </span>
-          </>
+          (counting.length > 0 ? counting : [current]).map(({ version, state, effectiveFrom }) => (
+            <Fragment key={version}>
+              <StateTag state={state} />
+              <span className="quiet">
+                {t('editions.version', { version })} ·{' '}
+                {t('editions.effective', { date: longDate(effectiveFrom, language) })}
+              </span>
+            </Fragment>
+          ))
         ) : (
-          <span className="quiet">{t('editions.none')}</span>
+          <span className="quiet">{t(edition.versions.length > 0 ? 'editions.allWithdrawn' : 'editions.none')}</span>
         )}
       </div>
       {edition.drafts.map((draft) => (

@@ -94,7 +94,7 @@ function Acts({ edition, version, newest }: ActsProps) {
         </Button>
       )}
       <Exports edition={edition} version={version} />
-      {may('review-editions') && standing && <Withdraw edition={edition.id} version={version.version} />}
+      {may('review-editions') && standing && <Withdraw edition={edition} version={version} />}
     </div>
   );
 }

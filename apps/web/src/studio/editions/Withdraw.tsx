@@ -1,23 +1,26 @@
 /** Owns taking a published version back, for a reason. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { EditionHistory, PublishedVersion } from '@yimen/contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language';
 import { Dialog } from '../../layout/Dialog';
+import { today } from '../../layout/dates';
 import { withdrawVersion } from '../draft/drafts';
 
 export interface WithdrawProps {
-  readonly edition: string;
-  readonly version: number;
+  readonly edition: EditionHistory;
+  readonly version: PublishedVersion;
 }
 
-export function Withdraw({ edition, version }: WithdrawProps) {
+export function Withdraw({ edition: { id, versions }, version: { version, state } }: WithdrawProps) {
   const { t } = useLanguage();
   const client = useQueryClient();
+  const next = nextInEffect(versions, version);
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const withdraw = useMutation({
-    mutationFn: () => withdrawVersion(edition, version, reason),
+    mutationFn: () => withdrawVersion(id, version, reason),
     onSuccess: () => {
       setOpen(false);
       return client.invalidateQueries();
@@ -30,7 +33,11 @@ export function Withdraw({ edition, version }: WithdrawProps) {
       </Button>
       <Dialog open={open} title={t('editions.page.withdrawTitle', { version })} onCancel={() => setOpen(false)}>
         <div className="form-stack">
-          <p>{t('editions.page.withdrawHelp')}</p>
+          <p>
+            {state === 'upcoming' && t('editions.page.withdrawHelp.upcoming')}
+            {state !== 'upcoming' && !next && t('editions.page.withdrawHelp.none')}
+            {state !== 'upcoming' && next && t('editions.page.withdrawHelp.again', { version: next.version })}
+          </p>
           <label className="field-stack" htmlFor="withdraw-reason">
             <span>{t('editions.page.reason')}</span>
             <Input.TextArea
@@ -59,3 +66,14 @@ export function Withdraw({ edition, version }: WithdrawProps) {
     </>
   );
 }
+
+/** The version that counts once another is taken back: the newest of the rest whose day has come. */
+const nextInEffect = (versions: readonly PublishedVersion[], gone: number): PublishedVersion | undefined =>
+  versions
+    .filter(
+      ({ version, state, effectiveFrom }) => version !== gone && state !== 'withdrawn' && effectiveFrom <= today(),
+    )
+    .reduce<PublishedVersion | undefined>(
+      (best, each) => (best && best.version > each.version ? best : each),
+      undefined,
+    );

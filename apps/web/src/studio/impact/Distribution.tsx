@@ -22,7 +22,7 @@ export default function Distribution({ histogram }: DistributionProps) {
             <XAxis dataKey="range" tick={{ fontSize: 13, fill: '#4c5a61' }} interval="preserveStartEnd" />
             <YAxis allowDecimals={false} width={44} tick={{ fontSize: 13, fill: '#4c5a61' }} />
             <Tooltip cursor={{ fill: '#e6f0f2' }} labelFormatter={(range) => t('impact.points', { range })} />
-            <Legend />
+            <Legend formatter={(name) => <span className="distribution-name">{name}</span>} />
             <Bar dataKey="before" name={before} fill="#9db4bb" isAnimationActive={!still} />
             <Bar dataKey="after" name={after} fill="#0f5566" isAnimationActive={!still} />
           </BarChart>

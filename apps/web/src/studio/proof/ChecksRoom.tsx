@@ -6,9 +6,13 @@ import { useDraft } from '../draft/draft-context';
 import { CoverageReport } from './CoverageReport';
 import { ExampleTrial } from './ExampleTrial';
 import { IssueList } from './IssueList';
+import { TakeResults } from './TakeResults';
 import { Unproven } from './Unproven';
 import './words';
 import './proof.css';
+
+/** From so many failing cases on, one answer may do for all. */
+const SEVERAL = 2;
 
 export function Room() {
   const { t } = useLanguage();
@@ -20,11 +24,26 @@ export function Room() {
       <section className="card" aria-labelledby="checks">
         <h2 id="checks">{t('proof.checks.title')}</h2>
         <Standing issues={issues} />
+        <FailedCases />
         {(['error', 'warning', 'info'] as const).map((severity) => (
           <IssueList key={severity} issues={issues} severity={severity} onExample={setExample} />
         ))}
       </section>
       {proof?.coverage && <CoverageReport coverage={proof.coverage} />}
+    </div>
+  );
+}
+
+/** Where several cases fail, what is new may well be right: then all of them are settled at once. */
+function FailedCases() {
+  const { t } = useLanguage();
+  const { proof, proving, editable } = useDraft();
+  const failed = (proof?.cases ?? []).filter(({ passed }) => !passed);
+  if (failed.length < SEVERAL || proving || !editable) return null;
+  return (
+    <div className="proof-failed">
+      <p>{t('proof.checks.cases', { count: failed.length })}</p>
+      <TakeResults failed={failed} />
     </div>
   );
 }
