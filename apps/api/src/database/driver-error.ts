@@ -11,9 +11,8 @@ export const isDeadlock = (error: unknown): boolean =>
 /** Whether a statement was not answered in time; its connection hangs. */
 export const isSilence = (error: unknown): boolean => codeOf(error) === 'PROTOCOL_SEQUENCE_TIMEOUT';
 
-/** Whether something was waited for in vain: an answer, or a lock that another one holds. */
-export const isVainWait = (error: unknown): boolean =>
-  isSilence(error) || codeOf(error) === 'ER_LOCK_WAIT_TIMEOUT' || (error as { code?: unknown }).code === 'SQLITE_BUSY';
+/** Whether something was waited for in vain that others may not need: an answer, or a lock that somebody holds on rows. */
+export const isVainWait = (error: unknown): boolean => isSilence(error) || codeOf(error) === 'ER_LOCK_WAIT_TIMEOUT';
 
 /** Whether there is no space for what was to be written; what is there can be read. */
 export const isFull = (error: unknown): boolean =>
