@@ -120,7 +120,8 @@ async function profile(database) {
   const file = join(folder, 'profile.json');
   const own = { DATA_DIR: folder, YIMEN_SAMPLE_DATA: '1', PROFILE_TO: file, ...(await database('profiled')) };
   const watching = ['--import', pathToFileURL(join(root, 'test/bench/profiled.mjs')).href];
-  const yimen = await start('apps/api/dist/server/main.js', own, ...watching);
+  // The same code before it is put into few files: its files say what a frame is about.
+  const yimen = await start('apps/api/dist/main.js', own, ...watching);
   try {
     const contender = [yimen.address, '/api/v1/submissions', await signIn(yimen.address)];
     await load(...contender, WARM_UP);
