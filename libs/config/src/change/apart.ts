@@ -1,10 +1,10 @@
-/** Owns where a merge puts what both sides moved, each to another home. */
+/** Owns where a merge puts what both sides moved to other homes, and what lost the home that a side had moved it to. */
 import { carried } from './carry.js';
 import { type Documents, placeKey } from './change.js';
 import { type Choices, chosenSide, type Unplaced } from './conflict.js';
-import { hasHolder } from './holder.js';
-import { type Home, isInside } from './homes.js';
-import type { Apart } from './moves.js';
+import { hasHolder, withHolder, withoutThing, withThing } from './holder.js';
+import { type Home, homesIn, isInside } from './homes.js';
+import type { Apart, Gathered } from './moves.js';
 
 /** The documents with what both sides moved where the chosen one has it, and the conflicts where they are then. */
 export function settledPlaces(
@@ -31,3 +31,18 @@ const insteadOf = ({ path }: Home, old: Home, now: Home): Home => ({
   document: now.document,
   path: [...now.path, ...path.slice(old.path.length)],
 });
+
+/**
+ * The documents with each thing once that stayed where each side has it: where it went, if that is kept; else where the
+ * other side has it, in what it stands in there.
+ */
+export function withLeft(documents: Documents, { left, ...sides }: Gathered): Documents {
+  if (left.length === 0) return documents;
+  const there = homesIn(documents);
+  return left.reduce<Documents>((before, { name, side, home }) => {
+    const model = sides[side];
+    if (there.get(name) === null) return withoutThing(before, home);
+    if (there.has(name)) return before;
+    return withThing(hasHolder(before, home) ? before : withHolder(before, home, model), home, model);
+  }, documents);
+}

@@ -1,5 +1,5 @@
 /** Owns what a thing stands in, also where documents do not have that yet. */
-import { insertedAt, replacedAt } from '../json/edit.js';
+import { insertedAt, removedAt, replacedAt } from '../json/edit.js';
 import { isObject } from '../json/same.js';
 import type { Documents, Step } from './change.js';
 import { type Home, holderOf, holding } from './homes.js';
@@ -28,6 +28,19 @@ export function withHolder(documents: Documents, home: Home, model: Documents): 
     return { ...documents, [document]: put(documents[document], place.path, value, model[document]) };
   }
   return documents;
+}
+
+/** The documents with a thing at a home that they have, behind what stands before it in `model`, where it is. */
+export function withThing(documents: Documents, { document, path }: Home, model: Documents): Documents {
+  const thing = placeIn(model[document], path);
+  if (!thing || !Object.hasOwn(documents, document)) return documents;
+  return { ...documents, [document]: put(documents[document], path, thing.value, model[document]) };
+}
+
+/** The documents without a thing. */
+export function withoutThing(documents: Documents, { document, path }: Home): Documents {
+  const thing = Object.hasOwn(documents, document) ? placeIn(documents[document], path) : undefined;
+  return thing ? { ...documents, [document]: removedAt(documents[document], thing.pointer) } : documents;
 }
 
 /** A thing, or what holds things, with nothing in it but what leads along a path. */

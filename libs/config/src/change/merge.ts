@@ -1,7 +1,7 @@
 /** Owns the three-way merge of documents: what both sides did to one base. */
 import { withoutSchema } from '../json/canonical.js';
 import { isObject, sameJson } from '../json/same.js';
-import { settledPlaces } from './apart.js';
+import { settledPlaces, withLeft } from './apart.js';
 import { type Documents, placeKey, type Step, type Token } from './change.js';
 import { type Choices, type Conflict, chosenSide, type Unplaced } from './conflict.js';
 import { gathered, type Side } from './moves.js';
@@ -51,7 +51,8 @@ export function mergeDocuments(base: Documents, mine: Documents, theirs: Documen
     );
     return value === undefined ? [] : [[document, value]];
   });
-  const { documents, places } = settledPlaces(Object.fromEntries(merged), conflicts, sides.apart, choose);
+  const { documents: settled, places } = settledPlaces(Object.fromEntries(merged), conflicts, sides.apart, choose);
+  const documents = withLeft(settled, sides);
   return {
     documents,
     conflicts: places.map((each) => ({ ...each, pointer: pointerOf(own(documents, each.document), each.path) })),

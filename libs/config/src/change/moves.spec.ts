@@ -10,7 +10,7 @@ const visit = 'forms/town/library/2020/visit.json';
 type Documents = Record<string, any>;
 type Edit = (documents: Documents) => void;
 
-const line = (id: string) => ({ id, title: { zh: id }, points: 1 });
+const line = (id: string) => ({ id, title: { zh: id }, points: 1, rules: [{ id: `rule-${id}`, clause: '1' }] });
 const indicator = (id: string, ...lines: string[]) => ({ id, title: { zh: id }, lines: lines.map(line) });
 
 /** Two categories: `a` with lines 1 to 3 and an empty `b` in the one, `c` with line 4 in the other. */
@@ -124,7 +124,20 @@ describe('A merge of what was moved to another holder', () => {
   it('asks about what it went into where the other side removed that', () => {
     const { documents, conflicts } = mergeOf(move('two', 'b'), (documents) => documents[rooms].indicators.pop());
     expect(conflicts).toMatchObject([{ path: [{ key: 'indicators' }, { id: 'b' }], mine: { lines: [{ id: 'two' }] } }]);
-    expect(told(documents)).toEqual(['a: one 1, three 1', 'c: four 1']);
+    // Neither side removed the line: it is left where the other has it.
+    expect(told(documents)).toEqual(['a: one 1, two 1, three 1', 'c: four 1']);
+    const chosen = mergeOf(move('two', 'b'), (each) => each[rooms].indicators.pop(), {
+      [String(conflicts[0]?.key)]: 'mine',
+    });
+    expect(told(chosen.documents)).toEqual(['a: one 1, three 1', 'b: two 1', 'c: four 1']);
+  });
+
+  it('does not bring back what it went into for the sake of what it holds itself', () => {
+    const [mine, gone] = [move('two', 'c'), (documents: Documents) => documents[stock].indicators.pop()];
+    const { documents, conflicts } = mergeOf(mine, both(gone, points('two', 7)));
+    expect(told(documents)).toEqual(['a: one 1, two 7, three 1', 'b: ']);
+    expect(documents[rooms].indicators[0].lines[1].rules).toEqual(line('two').rules);
+    expect(conflicts.map(({ pointer }) => pointer)).toContain('/indicators');
   });
 
   it('keeps a question in one step of its form', () => {
@@ -195,6 +208,69 @@ describe('For any moves, removals and changes of lines', () => {
         expect(found.sort()).toEqual(expected.sort());
       }),
       { numRuns: 500 },
+    );
+  });
+
+  const step = fc.oneof(
+    fc.record({
+      kind: fc.constant('move' as const),
+      line: fc.constantFrom(...lines),
+      to: fc.constantFrom('a', 'b', 'c', 'd'),
+    }),
+    fc.record({ kind: fc.constant('retire' as const), line: fc.constantFrom(...lines) }),
+    fc.record({ kind: fc.constant('points' as const), line: fc.constantFrom(...lines), value: fc.nat(3) }),
+    fc.record({ kind: fc.constant('drop' as const), holder: fc.constantFrom('a', 'b', 'c') }),
+    fc.record({ kind: fc.constant('carry' as const), holder: fc.constantFrom('a', 'b', 'c') }),
+  );
+  type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+  /** Makes steps that can be made; `d` is an indicator that the steps bring. */
+  const made =
+    (steps: readonly Step[]): Edit =>
+    (documents) => {
+      for (const each of steps) {
+        if (each.kind === 'points') points(each.line, each.value)(documents);
+        if (each.kind === 'retire') retire(each.line)(documents);
+        if (each.kind === 'move') {
+          if (each.to === 'd' && !indicatorIn(documents, 'd')) documents[stock].indicators.push(indicator('d'));
+          const found = indicatorIn(documents, each.to) && taken(documents, each.line);
+          if (found) indicatorIn(documents, each.to).lines.push(found);
+        }
+        for (const [from, to] of [
+          [documents[rooms], documents[stock]],
+          [documents[stock], documents[rooms]],
+        ]) {
+          const at = 'holder' in each ? from.indicators.findIndex(({ id }: { id: string }) => id === each.holder) : -1;
+          if (at < 0) continue;
+          const [gone] = from.indicators.splice(at, 1);
+          if (each.kind === 'carry') to.indicators.push(gone);
+          break;
+        }
+      }
+    };
+
+  const linesIn = (documents: Documents): any[] =>
+    [...documents[rooms].indicators, ...documents[stock].indicators].flatMap((each) => each.lines);
+  const named = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
+
+  it('what neither side removed is there, once and whole, whichever side is chosen', () => {
+    const some = fc.array(step, { maxLength: 5 });
+    fc.assert(
+      fc.property(some, some, fc.constantFrom<Side>('mine', 'theirs'), (one, other, side) => {
+        const sides = [one, other].map((steps) => {
+          const documents = base();
+          made(steps)(documents);
+          return documents;
+        }) as [Documents, Documents];
+        const { conflicts } = mergeDocuments(base(), ...sides);
+        const choose = Object.fromEntries(conflicts.map(({ key }) => [key, side]));
+        const merged = linesIn(mergeDocuments(base(), ...sides, choose).documents as Documents);
+        expect(new Set(named(merged)).size).toBe(merged.length);
+        const kept = named(linesIn(sides[0])).filter((id) => named(linesIn(sides[1])).includes(id));
+        expect(named(merged)).toEqual(expect.arrayContaining(kept));
+        for (const { id, rules } of merged) expect([id, rules.length]).toEqual([id, 1]);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

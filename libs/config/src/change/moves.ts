@@ -5,7 +5,7 @@
 import { carried } from './carry.js';
 import { type Documents, placeKey } from './change.js';
 import { hasHolder, withHolder } from './holder.js';
-import { type Home, holderOf, homesIn, isKept, sameHome } from './homes.js';
+import { type Home, holderOf, homesIn, isInside, isKept, sameHome } from './homes.js';
 
 export type Side = 'mine' | 'theirs';
 type State = 'base' | Side;
@@ -20,11 +20,20 @@ export interface Apart {
   readonly model: Documents;
 }
 
+/** A thing that both sides have, and that stays where each of them has it: what it went into is asked about by itself. */
+export interface Left {
+  readonly name: string;
+  /** Who did not move it, and where that side has it. */
+  readonly side: Side;
+  readonly home: Home;
+}
+
 export interface Gathered extends Three {
   /** Who moved what the other side removed, by the key of the place where it is now; null: something inside of it. */
   readonly moved: ReadonlyMap<string, Side | null>;
   /** From the outermost to the innermost. */
   readonly apart: readonly Apart[];
+  readonly left: readonly Left[];
 }
 
 interface Move {
@@ -40,14 +49,18 @@ export function gathered(base: Documents, mine: Documents, theirs: Documents): G
   const moved = new Map<string, Side | null>();
   const apart: Apart[] = [];
   const seen = new Set<string>();
-  for (let moves = outermostMoves(three, seen); moves.length > 0; moves = outermostMoves(three, seen)) {
+  const refused: Move[] = [];
+  for (
+    let moves = outermostMoves(three, seen, refused);
+    moves.length > 0;
+    moves = outermostMoves(three, seen, refused)
+  ) {
     const ready: Move[] = [];
     for (const move of moves) {
       seen.add(move.name);
       const prepared = withHolders(three, move);
-      if (!prepared) continue;
-      three = prepared;
-      ready.push(move);
+      three = prepared ?? three;
+      (prepared ? ready : refused).push(move);
     }
     for (const move of ready) {
       if (!move.homes[otherThan(move.by)] && isKept(move.to)) note(moved, move);
@@ -55,7 +68,13 @@ export function gathered(base: Documents, mine: Documents, theirs: Documents): G
     }
     three = withMoves(three, ready);
   }
-  return { ...three, moved, apart };
+  return { ...three, moved, apart, left: refused.flatMap((move) => leftBy(move) ?? []) };
+}
+
+function leftBy({ name, homes, by }: Move): Left | undefined {
+  const side = otherThan(by);
+  const home = homes[side];
+  return homes[by] && home && { name, side, home };
 }
 
 /** Notes who moved a thing to a place, and all that is around it. */
@@ -75,16 +94,24 @@ const isApart = (move: Move): move is Move & { readonly homes: { readonly mine: 
 
 const otherThan = (side: Side): Side => (side === 'mine' ? 'theirs' : 'mine');
 
-/** The outermost things, of those not seen yet, that a side moved: what they hold goes with them. */
-function outermostMoves(three: Three, seen: ReadonlySet<string>): Move[] {
+/** The outermost things, of those not seen yet, that a side moved: what they hold goes, or is left, with them. */
+function outermostMoves(three: Three, seen: ReadonlySet<string>, refused: readonly Move[]): Move[] {
   const [base, mine, theirs] = [homesIn(three.base), homesIn(three.mine), homesIn(three.theirs)];
   const moves = [...new Set([...theirs.keys(), ...mine.keys()])].flatMap((name) => {
     const homes = { base: base.get(name), mine: mine.get(name), theirs: theirs.get(name) };
-    return seen.has(name) ? [] : (moveOf(name, homes) ?? []);
+    const move = seen.has(name) ? undefined : moveOf(name, homes);
+    return move && !refused.some((other) => isWithin(move, other)) ? [move] : [];
   });
   const least = Math.min(...moves.map(({ to }) => to.path.length));
   return moves.filter(({ to }) => to.path.length === least);
 }
+
+/** Whether any state has one thing inside the other. */
+const isWithin = ({ homes }: Move, { homes: outer }: Move): boolean =>
+  (['base', 'mine', 'theirs'] as const).some((state) => {
+    const [home, holder] = [homes[state], outer[state]];
+    return home !== undefined && holder !== undefined && isInside(home, holder);
+  });
 
 /** Where a thing went, if it did; of what a state has several of nobody can tell. */
 function moveOf(name: string, found: Readonly<Record<State, Home | null | undefined>>): Move | undefined {
