@@ -46,6 +46,19 @@ describe('the checks', () => {
     expect(check(edition, compiled)).toEqual([]);
   });
 
+  it.each([
+    ['MIN(IFBLANK(area, 0), 900)', true],
+    ['IF(area > 100, 1, 0)', false],
+    ['IF(open, area, 0)', true],
+    ['area * 12', false],
+  ])('say of a reason with %s of a personal number whether it tells that: %s', (formula, told) => {
+    const documents = standardDocuments();
+    documents['forms/town/library/2020/visit.json'].schema.properties.area['x-personal'] = true;
+    documents['rules/town/library/2020/facts.json'].facts.push({ id: 'told', title: { zh: '数' }, formula });
+    documents['rules/town/library/2020/rooms.json'].indicators[0].lines[0].rules[0].reason = { zh: '有{told}' };
+    expect(codesOf(issuesOf(standardId, filesOf(documents))).includes('personal-data-told')).toBe(told);
+  });
+
   it('say aloud when the budget ends a proof', () => {
     const desk = soundDocuments.find(({ edition }) => edition.includes('counter'));
     expect(codesOf(issuesOf(desk?.edition ?? '', desk?.documents ?? {}, { budget: 1 }))).toEqual(['not-proven']);

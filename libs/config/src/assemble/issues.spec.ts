@@ -80,6 +80,20 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
       4,
       '/schema/properties/photos/maxItems',
     ],
+    [
+      'a number above its own maximum',
+      'bad-bounds',
+      '/schema/properties/area/minimum',
+      1001,
+      '/schema/properties/area/maximum',
+    ],
+    [
+      'a text longer than its own maximum',
+      'bad-bounds',
+      '/schema/properties/name/minLength',
+      11,
+      '/schema/properties/name/maxLength',
+    ],
     ['an unknown kind of files', 'unknown-value', '/schema/properties/photos/x-accept/0', 'film'],
     [
       'a bound that files do not have',

@@ -83,6 +83,7 @@ function typeOfKind(
   pointer: string,
   scope: QuestionScope,
 ): FactType | undefined {
+  checkBounds(question, pointer, scope);
   switch (kind) {
     case 'number':
       return numberType(question);
@@ -98,6 +99,18 @@ function typeOfKind(
       return rowsType(question as Question, key, pointerTo(pointer, 'items'), scope);
     default:
       return { kind };
+  }
+}
+
+/** Bounds that no answer meets. */
+function checkBounds(question: AnyQuestion, pointer: string, scope: QuestionScope): void {
+  for (const [low, high] of [
+    ['minimum', 'maximum'],
+    ['minLength', 'maxLength'],
+  ] as const) {
+    const [least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY] = [question[low], question[high]];
+    const at = pointerTo(pointer, high);
+    if (most < least) scope.report('bad-bounds', at, `${high} 不能小于 ${low}`, `${high} must be at least ${low}`);
   }
 }
 

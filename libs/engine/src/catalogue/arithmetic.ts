@@ -78,6 +78,7 @@ function extreme(id: 'MIN' | 'MAX', zh: string, en: string): FormulaFunction {
     id,
     label: { zh, en },
     parameters: [{ ...number('a'), rest: true }],
+    repeats: () => true,
     infer: (args) => {
       const all = bounds(args);
       return {

@@ -119,6 +119,7 @@ const choose: FormulaFunction = {
   label: { zh: '如果', en: 'if' },
   parameters: [boolean('condition'), any('then'), any('else')],
   strict: (place) => place === 0,
+  repeats: (place) => place > 0,
   infer: (args) => {
     const [then, otherwise] = [expressionAt(args, 1), expressionAt(args, 2)];
     const type = mergeBranches(then, otherwise);
@@ -133,6 +134,7 @@ const ifBlank: FormulaFunction = {
   label: { zh: '没有时用', en: 'if blank, use' },
   parameters: [any('a'), any('default')],
   strict: () => false,
+  repeats: () => true,
   infer: (args) => {
     const [value, fallback] = [expressionAt(args, 0), expressionAt(args, 1)];
     const type = mergeBranches(value, fallback);

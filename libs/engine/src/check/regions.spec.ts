@@ -32,6 +32,16 @@ describe('the regions of a question', () => {
     expect(answers.map((answer) => new Set(answer as string[]).size)).toEqual([1, 2, 3]);
   });
 
+  it('of numbers that begin far out are there too, and those of whole ones are whole', () => {
+    const far = numbersFor({ kind: 'number', integer: false, minimum: 5_000_000 }, [6_000_000]);
+    expect(far.filter((value) => value > 6_000_000).length).toBeGreaterThan(0);
+    expect(far).toContain(5_000_000);
+    expect(numbersFor({ kind: 'number', integer: false, maximum: -5_000_000 }, []).length).toBeGreaterThan(1);
+    for (const multipleOf of [0.5, 1.5, 2])
+      for (const value of numbersFor({ kind: 'number', integer: true, multipleOf, minimum: 0 }, [7]))
+        expect([value % 1, value % multipleOf]).toEqual([0, 0]);
+  });
+
   it('hold every number in the place of some representative', () => {
     const constant = fc.oneof(
       fc.integer({ min: -50, max: 50 }),

@@ -74,17 +74,28 @@ function textsBeside(constants: readonly string[]): readonly string[] {
   return ['—'.repeat(longest + 1), '—'.repeat(longest + 2), ...constants.filter((constant) => !emptyText(constant))];
 }
 
+/** Most steps that are tried for a whole number. */
+const MOST_STEPS = 1000;
+
 type NumberType = Extract<FactType, { kind: 'number' }>;
 
 /** The ends of the range, every constant, and an answer on either side of each. */
 export function numbersFor(type: NumberType, constants: readonly number[]): readonly number[] {
-  const low = type.minimum ?? Math.min(-FAR, ...constants.map((constant) => constant - 1));
-  const high = type.maximum ?? Math.max(FAR, ...constants.map((constant) => constant + 1));
+  const low = type.minimum ?? Math.min(-FAR, (type.maximum ?? 0) - FAR, ...constants.map((constant) => constant - 1));
+  const high = type.maximum ?? Math.max(FAR, (type.minimum ?? 0) + FAR, ...constants.map((constant) => constant + 1));
   const inside = constants.filter((constant) => constant > low && constant < high);
   const cuts = [...new Set([low, ...inside, high])].sort((a, b) => a - b);
-  const step = type.multipleOf ?? (type.integer ? 1 : undefined);
+  const step = stepOf(type);
   const beside = step === undefined ? withMiddles(cuts) : cuts.flatMap((cut) => multiplesBeside(cut, step));
   return [...new Set(beside)].filter((value) => value >= low && value <= high).sort((a, b) => a - b);
+}
+
+/** What answers are multiples of: of whole ones the least whole multiple of their step. */
+function stepOf({ integer, multipleOf }: NumberType): number | undefined {
+  if (!integer || multipleOf === undefined) return multipleOf ?? (integer ? 1 : undefined);
+  const times = Array.from({ length: MOST_STEPS }, (_, index) => index + 1);
+  const whole = times.find((count) => Math.abs(count * multipleOf - Math.round(count * multipleOf)) < 1e-9);
+  return Math.round((whole ?? 1) * multipleOf) || 1;
 }
 
 const withMiddles = (cuts: readonly number[]): readonly number[] =>

@@ -63,6 +63,8 @@ export interface FormulaFunction {
   readonly parameters: readonly Parameter[];
   /** Places whose blank value makes the result blank; all of them where left out. */
   readonly strict?: (place: number) => boolean;
+  /** Places whose value may come out as it is; none where left out. */
+  readonly repeats?: (place: number) => boolean;
   /** The result's type from the typed arguments, or why they do not fit. */
   readonly infer: (args: readonly Argument[]) => Inferred | Complaint;
   /** The meaning. Arguments are values; an `each` is a function of the row, a list is its rows. */

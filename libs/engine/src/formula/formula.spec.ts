@@ -149,6 +149,7 @@ describe('a formula', () => {
     ['x = 1 ? 2 : 3', ''],
     ['this', ''],
     [`${'('.repeat(60)}1${')'.repeat(60)}+${'-'.repeat(60)}yes`, ''],
+    ['MIN(whole, 1e999)', 'too large'],
     ['1'.repeat(3000), 'longer than'],
   ])('%s is refused with a reason', (formula, reason) => {
     const result = typeFormula(formula, scope);

@@ -131,6 +131,11 @@ function accept(node: jsep.Expression, plain: Plain, depth: number): Syntax {
   const inner = (child: unknown): Syntax => accept(child as jsep.Expression, plain, depth + 1);
   switch (node.type) {
     case 'Literal':
+      if (typeof node.value === 'number' && !Number.isFinite(node.value))
+        throw new Unaccepted(at, {
+          zh: '数字太大，不能计算，请写小一些',
+          en: 'The number is too large to reckon with; write a smaller one',
+        });
       return { type: 'constant', value: node.value as number | string | boolean, at };
     case 'Identifier':
       return { type: 'name', name: node.name as string, at };

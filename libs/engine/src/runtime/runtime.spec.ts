@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hundredths, ownPath, roundTo, shortfallPercent, snap, twoDecimals } from './runtime.js';
+import { hundredths, incompleteRows, ownPath, roundTo, shortfallPercent, snap, twoDecimals } from './runtime.js';
 
 describe('arithmetic at run time', () => {
   it('snaps binary noise before it rounds half up', () => {
@@ -34,5 +34,11 @@ describe('arithmetic at run time', () => {
     expect(ownPath({ a: [{ b: 1 }] }, 'a.0.b')).toBe(1);
     for (const path of ['constructor', '__proto__', 'a.length.x', 'toString', 'a.9.b'])
       expect(ownPath({ a: [] }, path)).toBeUndefined();
+  });
+
+  it('takes a blank cell as one that is not there', () => {
+    const rows = (who: unknown) => [{ who: '张' }, { who }] as never;
+    expect([undefined, '', ' \u3000 '].map((who) => incompleteRows(rows(who), ['who']))).toEqual([true, true, true]);
+    expect([' 李 ', 0, false, []].map((who) => incompleteRows(rows(who), ['who']))).toEqual(Array(4).fill(false));
   });
 });

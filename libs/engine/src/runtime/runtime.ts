@@ -84,10 +84,14 @@ export function emptyText(value: unknown): boolean {
   return value === undefined || (value as string).trim() === '';
 }
 
-/** Whether a rows answer is not given or lacks a required cell somewhere. */
+/** Whether a rows answer is not given or lacks a required cell somewhere; a blank text is lacking. */
 export function incompleteRows(rows: Rows | undefined, required: Items): boolean {
   if (rows === undefined) return true;
-  for (const row of rows) for (const column of required) if (row[column] === undefined) return true;
+  for (const row of rows)
+    for (const column of required) {
+      const cell = row[column];
+      if (cell === undefined || (typeof cell === 'string' && emptyText(cell))) return true;
+    }
   return false;
 }
 

@@ -2,9 +2,8 @@
 import { type Condition, formats, isObject, type LocalizedText } from '@yimen/config';
 import { functions } from '../catalogue/functions.js';
 import { kindName } from '../formula/type.js';
-import { plainNumber } from '../runtime/runtime.js';
 import { conditionSentence, unknownArea } from '../wording/condition-sentence.js';
-import { both, truth } from '../wording/words.js';
+import { both, truth, writtenNumber } from '../wording/words.js';
 import { arrayAt, calledById, joined, listedTexts, objectAt, ownAt, quotedText, same, textIn, wordOf } from './text.js';
 import { documentTitle, manifestOf, type View } from './view.js';
 
@@ -14,7 +13,7 @@ export type Print = (value: unknown, view: View) => LocalizedText | undefined;
 /** Words that need nothing but the value. */
 export type PlainPrint = (value: unknown) => LocalizedText | undefined;
 
-export const plain: PlainPrint = (value) => (typeof value === 'number' ? same(plainNumber(value)) : textIn(value));
+export const plain: PlainPrint = (value) => (typeof value === 'number' ? same(writtenNumber(value)) : textIn(value));
 export const quoted: PlainPrint = (value) => {
   const text = textIn(value);
   return text && quotedText(text);

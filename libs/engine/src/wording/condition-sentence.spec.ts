@@ -60,6 +60,8 @@ describe('a condition in words', () => {
     [is('built', 'equal', 0), '“建成数”等于0个', '"Built" equals 0'],
     [is('built', 'lessThan', { fact: 'planned' }), '“建成数”小于“任务数”', '"Built" is less than "Planned"'],
     [is('area', 'greaterThanInclusive', 99.5), '“面积”不小于99.5平方米', '"Area" is at least 99.5 m²'],
+    [is('area', 'greaterThan', 0.00001), '“面积”大于0.00001平方米', '"Area" is greater than 0.00001 m²'],
+    [is('area', 'lessThan', 0.1 + 0.2), '“面积”小于0.3平方米', '"Area" is less than 0.3 m²'],
     [is('area', 'in', [1, 2]), '“面积”属于1平方米、2平方米', '"Area" is one of 1 m², 2 m²'],
     [is('name', 'equal', '张三'), '“姓名”为“张三”', '"Name" is "张三"'],
     [

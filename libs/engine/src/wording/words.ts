@@ -22,13 +22,24 @@ export const listed = (names: readonly string[], language: Language): string =>
 export const truth = (value: boolean, language: Language): string =>
   ({ zh: value ? '是' : '否', en: value ? 'yes' : 'no' })[language];
 
+/**
+ * A number as somebody wrote it, in full; one that arithmetic has made, without what is left of the arithmetic: 0.3 of
+ * 0.1 + 0.2.
+ */
+export function writtenNumber(value: number): string {
+  const plain = plainNumber(value);
+  return Math.abs(Number(plain) - value) <= Math.abs(value) * 1e-12 ? plain : String(value);
+}
+
 /** A number of points: 2.5分, 2.5 points. */
 export const points = (amount: number, language: Language): string =>
-  language === 'zh' ? `${plainNumber(amount)}分` : `${plainNumber(amount)} ${amount === 1 ? 'point' : 'points'}`;
+  language === 'zh' ? `${writtenNumber(amount)}分` : `${writtenNumber(amount)} ${amount === 1 ? 'point' : 'points'}`;
 
 /** A number with its unit: 100平方米, 100 m². */
 export const measured = (amount: number, unit: LocalizedText, language: Language): string =>
-  language === 'en' && unit.en !== '' ? `${plainNumber(amount)} ${unit.en}` : `${plainNumber(amount)}${unit[language]}`;
+  language === 'en' && unit.en !== ''
+    ? `${writtenNumber(amount)} ${unit.en}`
+    : `${writtenNumber(amount)}${unit[language]}`;
 
 export const noUnit: LocalizedText = { zh: '', en: '' };
 
