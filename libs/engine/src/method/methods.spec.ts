@@ -96,3 +96,16 @@ describe('the facts that a parameter takes', () => {
     expect(factsFor(kind, dictionary).map(({ id }) => id)).toEqual(ids);
   });
 });
+
+describe('The facts that a method takes', () => {
+  const hyphenated: Dictionary = {
+    ...dictionary,
+    facts: new Map([entry('hall-area', numberType()), entry('hall', numberType())]),
+  };
+
+  it('for a formula are those that it can name: a hyphen would be a minus', () => {
+    for (const kind of ['had', 'had-or-each', 'number-or-fact', 'number-question'] as const)
+      expect(factsFor(kind, hyphenated).map(({ id }) => id)).toEqual(['hall']);
+    expect(factsFor('number-fact', hyphenated).map(({ id }) => id)).toEqual(['hall-area', 'hall']);
+  });
+});

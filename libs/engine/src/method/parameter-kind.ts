@@ -9,11 +9,11 @@ type FactKind = Extract<ParameterKind, `${string}-fact` | `${string}-question`>;
 const factKinds: Readonly<Record<FactKind, (entry: FactEntry, type: FactType) => boolean>> = {
   'boolean-fact': (_, { kind }) => kind === 'boolean',
   'number-fact': (_, { kind }) => kind === 'number',
-  'number-question': ({ origin }, { kind }) => origin === 'form' && kind === 'number',
+  'number-question': (entry, { kind }) => entry.origin === 'form' && kind === 'number' && canBeReckoned(entry),
   'text-question': ({ origin }, type) => origin === 'form' && type.kind === 'text' && type.areas === undefined,
   'checklist-fact': (_, { kind }) => kind === 'checklist',
   'number-or-choice-fact': (_, { kind }) => kind === 'number' || kind === 'choice',
-  'number-or-fact': (_, { kind }) => kind === 'number',
+  'number-or-fact': (entry, { kind }) => kind === 'number' && canBeReckoned(entry),
 };
 
 const isFactKind = (kind: ParameterKind): kind is FactKind => Object.hasOwn(factKinds, kind);
@@ -28,8 +28,11 @@ export function factsFor(kind: ParameterKind, dictionary: Dictionary): FactEntry
   return takes ? [...dictionary.facts.values()].filter((entry) => entry.type && takes(entry, entry.type)) : [];
 }
 
-const takesCountable = (_: FactEntry, { kind }: FactType): boolean =>
-  ['number', 'rows', 'checklist', 'files'].includes(kind);
+const takesCountable = (entry: FactEntry, { kind }: FactType): boolean =>
+  ['number', 'rows', 'checklist', 'files'].includes(kind) && canBeReckoned(entry);
+
+/** Whether a formula can name a fact: in one a hyphen is a minus. */
+const canBeReckoned = ({ id }: FactEntry): boolean => !id.includes('-');
 
 /** What is wrong with a value, undefined where it is right. */
 export function problemOf(
