@@ -100,7 +100,7 @@ describe('the facts that a parameter takes', () => {
 describe('The facts that a method takes', () => {
   const hyphenated: Dictionary = {
     ...dictionary,
-    facts: new Map([entry('hall-area', numberType()), entry('hall', numberType())]),
+    facts: new Map([entry('hall-area', 'form', numberType()), entry('hall', 'form', numberType())]),
   };
 
   it('for a formula are those that it can name: a hyphen would be a minus', () => {
