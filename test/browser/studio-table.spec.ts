@@ -75,6 +75,21 @@ describe('The table of a standard', () => {
       .waitFor();
   }, 90_000);
 
+  it('keeps what a rule takes while points are typed digit by digit', async () => {
+    const page = await room('table');
+    const line = row(page, '受理及转办程序');
+    const field = page.locator('.standard-points').getByLabel('“受理及转办程序”的分值');
+    await line.getByText(/是否规范”为“否”时，扣1分/u).waitFor();
+    await field.click();
+    await field.press('Control+A');
+    await field.pressSequentially('10', { delay: 150 });
+    await field.blur();
+    await line.getByText(/是否规范”为“否”时，扣1分/u).waitFor();
+    expect(await field.inputValue()).toBe('10');
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect(await field.inputValue()).toBe('4');
+  }, 90_000);
+
   it('lists what is retired, struck through, until it is brought back', async () => {
     const page = await room('table');
     await page.getByRole('button', { name: '移动或去掉“宽带网络”' }).click();

@@ -39,6 +39,21 @@ const sheet = (more: object) => ({
 
 const editions = shippedEditions().map((edition) => [edition.id, edition] as const);
 
+describe('a case whose answers are refused', () => {
+  it('differs in that alone, whatever else it expects, unless it expects that', () => {
+    const edition = tiny(standardId, standardDocuments(), [
+      { id: 'short', visit: sheet({ name: '' }), expect: { total: 10, grade: 'good', lines: { furnishing: 10 } } },
+      { id: 'wrong', visit: { open: 'yes' }, expect: { status: 'invalid' } },
+      { id: 'partly', visit: { open: 'yes' }, expect: { status: 'incomplete', total: null } },
+    ]);
+    expect(caseResults(edition, compiledOf(edition)).map(({ differences }) => differences)).toEqual([
+      [{ what: 'status', expected: 'complete', got: 'invalid' }],
+      [],
+      [{ what: 'status', expected: 'incomplete', got: 'invalid' }],
+    ]);
+  });
+});
+
 describe('the coverage of the tiny standard', () => {
   const edition = tiny(standardId, standardDocuments(), [
     { id: 'whole', visit: sheet({}) },

@@ -34,8 +34,10 @@ export function expectationOf(outcome: Outcome): Expectation {
   return { ...status, disposition, rule, department, dueInWorkingDays, missing };
 }
 
-/** Everything in which an outcome is not as expected. */
+/** Everything in which an outcome is not as expected; of answers that are refused, that alone. */
 export function differencesFrom(expected: Readonly<Record<string, unknown>>, outcome: Outcome): Difference[] {
+  if (outcome.status === 'invalid' && expected.status !== 'invalid')
+    return [{ what: 'status', expected: expected.status ?? 'complete', got: outcome.status }];
   const answer = outcome as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(expected).flatMap(([what, value]) => {
     if (what === 'lines') return lineDifferences(value as Record<string, unknown>, outcome);

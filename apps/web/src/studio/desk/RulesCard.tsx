@@ -135,6 +135,7 @@ function RuleDrawer(props: RuleDrawerProps) {
         <div {...placeAttribute({ document, pointer })}>
           <PlaceIssues document={document} pointer={pointer} />
           <RuleEditor
+            key={rule.id}
             rule={rule}
             place="desk"
             dispositions={props.dispositions}

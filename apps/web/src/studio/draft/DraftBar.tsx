@@ -83,11 +83,14 @@ function Steps() {
   );
 }
 
+/** Fields that undo what is typed in them by themselves. */
+const TYPED = 'input:not([type=checkbox], [type=radio], [readonly]), textarea, [contenteditable=true]';
+
 /** The keys for it work wherever no field has its own undoing. */
 function useStepKeys(undo: (() => void) | undefined, redo: (() => void) | undefined): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable=true]');
+      const typing = event.target instanceof Element && event.target.closest(TYPED);
       if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
       (event.shiftKey ? redo : undo)?.();

@@ -19,7 +19,9 @@ export function Settings() {
   const panel = useRef<HTMLElement>(null);
   const first = useRef(opened);
   useEffect(() => {
-    if (opened !== first.current && matchMedia(NARROW).matches)
+    // Whoever fills in the preview stays in the field that opened this.
+    const filling = document.activeElement?.closest('.preview-page');
+    if (opened !== first.current && !filling && matchMedia(NARROW).matches)
       panel.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }, [opened]);
   // Why an edit was refused stands at the head of the panel.

@@ -12,11 +12,13 @@ import type { Documents } from '../draft/draft-state';
 import { useDifferenceWords } from './use-difference-words';
 
 /** The button, where cases fail under results that are of the draft as it stands. */
-export function TakeResults({ failed }: { readonly failed: readonly CaseResult[] }) {
+export function TakeResults({ failed: all }: { readonly failed: readonly CaseResult[] }) {
   const { t } = useLanguage();
   const { editable, proving, edit } = useDraft();
   const words = useDifferenceWords();
   const [open, setOpen] = useState(false);
+  // A case whose answers are refused would prove nothing any more: its answers are to be put right.
+  const failed = all.filter(({ outcome }) => (outcome as Outcome).status !== 'invalid');
   if (!editable || proving || failed.length === 0) return null;
   const take = () => {
     edit((documents) => failed.reduce(withResult, documents), 'take-results');

@@ -11,7 +11,9 @@ export function differenceIn({ document, pointer, message }: Issue, documents: D
   const got = /but gives (.*)$/u.exec(message.en)?.[1];
   if (what === undefined || got === undefined) return undefined;
   try {
-    return { what, expected: valueAt(documents[document], pointer), got: JSON.parse(got) as unknown };
+    // A case that says nothing of its status expects a whole outcome.
+    const expected = valueAt(documents[document], pointer) ?? (what === 'status' ? 'complete' : undefined);
+    return { what, expected, got: JSON.parse(got) as unknown };
   } catch {
     return undefined;
   }

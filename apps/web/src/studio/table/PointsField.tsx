@@ -1,5 +1,6 @@
 /** Owns typing the points of a category, an indicator or a line, with what does not add up right there. */
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { useLanguage } from '../../language';
 import { NumberInput } from '../../layout/NumberInput';
 import { useDraft } from '../draft/draft-context';
@@ -13,6 +14,7 @@ export function PointsField({ part }: { readonly part: AnyPart }) {
   const { editable } = useDraft();
   const { setPoints } = useTable();
   const { document, pointer } = part;
+  const before = useRef<AnyPart['value']>(undefined);
   return (
     <div className="points" {...placeAttribute({ document, pointer: `${pointer}/points` })}>
       <span className="points-line">
@@ -23,7 +25,13 @@ export function PointsField({ part }: { readonly part: AnyPart }) {
           size="small"
           controls={false}
           readOnly={!editable}
-          onChange={(next) => next !== null && Number(next) > 0 && setPoints(part, Number(next))}
+          onFocus={() => {
+            before.current = part.value;
+          }}
+          onBlur={() => {
+            before.current = undefined;
+          }}
+          onChange={(next) => next !== null && Number(next) > 0 && setPoints(part, Number(next), before.current)}
         />
         <span aria-hidden="true">{t('table.pointsUnit')}</span>
       </span>

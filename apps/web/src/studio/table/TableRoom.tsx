@@ -37,7 +37,8 @@ export function Room() {
     sentencesOf: useSentences(),
     openLine: setLine,
     add: setAdding,
-    setPoints: (part, next) => edit((all) => withPoints(all, edition, part, next), `points ${part.key}`),
+    setPoints: (part, next, before) =>
+      edit((all) => withPoints(all, edition, part, next, before), `points ${part.key}`),
     drop: (dragged, onto, hover) => edit((all) => dropped(all, draft.edition, dragged, onto, hover)),
     step: (part, by) => edit((all) => stepped(all, draft.edition, part.key, by)),
     retire: (part, then) => retirement.ask(part.key, say(titleOf(part.value)), then),

@@ -34,9 +34,15 @@ export function withPoints(
   edition: Edition | undefined,
   part: { readonly kind: PartKind; readonly id: string; readonly document: string; readonly pointer: string },
   points: number,
+  /** What the part was before somebody began to type: on the way to 10 it is worth 1 for a moment. */
+  before?: unknown,
 ): Documents {
   if (part.kind === 'line' && edition) {
-    const edited = changeLinePoints(documents, edition, part.id, points);
+    const from =
+      before === undefined
+        ? documents
+        : change(documents, part.document, (value) => replacedAt(value, part.pointer, before));
+    const edited = changeLinePoints(from, edition, part.id, points);
     if (edited.ok) return edited.documents;
   }
   return change(documents, part.document, (value) => replacedAt(value, `${part.pointer}/points`, points));

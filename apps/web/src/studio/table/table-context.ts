@@ -20,7 +20,8 @@ export interface TableEditor {
   readonly sentencesOf: (line: string) => readonly LocalizedText[];
   readonly openLine: (id: string) => void;
   readonly add: (adding: Adding) => void;
-  readonly setPoints: (part: AnyPart, points: number) => void;
+  /** `before`: the value of the part when somebody began to type its points. */
+  readonly setPoints: (part: AnyPart, points: number, before?: AnyPart['value']) => void;
   readonly drop: (dragged: Dragging, onto: AnyPart, hover: Hover) => void;
   readonly step: (part: AnyPart, by: -1 | 1) => void;
   readonly retire: (part: AnyPart, then?: () => void) => void;
