@@ -5,8 +5,9 @@ import { Button, Select } from 'antd';
 import { useLanguage } from '../../language';
 import { useDraft } from '../draft/draft-context';
 import { LocalizedField } from '../draft/fields';
-import { addListColumn, moveListColumn, removeListColumn, retypeListColumn } from './list-edits';
+import { addListColumn, moveListColumn, removeListColumn } from './list-edits';
 import { useList } from './lists-context';
+import { retypeListColumn } from './retype-column';
 import { type ColumnType, columnTypes, type ListColumn, listsIn } from './written-list';
 
 export function ColumnEditor() {

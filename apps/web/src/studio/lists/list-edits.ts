@@ -1,5 +1,5 @@
 /** Owns the edits of lists: pure, from documents to documents, or a refusal that says why. */
-import { insertedAt, movedAt, newRowId, pointerTo, removedAt, replacedAt, valueAt } from '@yimen/config';
+import { insertedAt, movedAt, newRowId, pointerTo, removedAt, replacedAt } from '@yimen/config';
 import { documentsOf } from '../draft/documents';
 import type { Documents } from '../draft/draft-state';
 import { gone, type QuestionEdit, refused, withForm } from '../draft/question-edit-result';
@@ -113,25 +113,11 @@ export function removeListColumn(documents: Documents, listId: string, column: s
   });
 }
 
-/** Makes a column one of another type: cells that do not fit go. Refused while something reads it. */
-export function retypeListColumn(
-  documents: Documents,
-  listId: string,
-  column: string,
-  { type, list: of }: Pick<NewListColumn, 'type' | 'list'>,
-): ListEdit {
-  return withoutUses(documents, listId, column, (list, index) => (value) => {
-    const at = pointerTo(list.pointer, 'columns', index);
-    const { list: _, ...before } = objectIn(valueAt(value, at));
-    const next = { ...before, type, ...(of === undefined ? {} : { list: of }) };
-    return replacedAt(replacedAt(value, at, next), pointerTo(list.pointer, 'rows'), withoutCells(list.rows, column));
-  });
-}
-
 const withoutCells = (rows: readonly ListRow[], column: string): ListRow[] =>
   rows.map((row) => (row[column] === undefined ? row : withCell(row, { column }, undefined)));
 
-function withoutUses(
+/** The edit of a column with its rows; refused while something reads it. */
+export function withoutUses(
   documents: Documents,
   listId: string,
   column: string,

@@ -10,13 +10,14 @@ import {
   type ListEdit,
   moveListColumn,
   moveRow,
+  putRows,
   removeList,
   removeListColumn,
   removeRow,
-  retypeListColumn,
 } from './list-edits';
 import { usesOfList } from './list-uses';
 import { cellsOf, isSeveralCells, pasteInto } from './paste';
+import { retypeListColumn } from './retype-column';
 import { choicesOfLists, columnTypes, findList, listsIn } from './written-list';
 
 const standard = editionIn('yongzhou/acceptance/2014').documents as Documents;
@@ -49,6 +50,27 @@ describe('A list', () => {
     expect(removeListColumn(desk, 'services', 'limit').ok).toBe(false);
     const added = done(addListColumn(desk, 'services', { title: { zh: '备注' }, type: 'text' }));
     expect(done(removeListColumn(added.documents, 'services', added.id)).documents).toEqual(desk);
+  });
+
+  it('keeps of a column that becomes one of another type what its cells say in that', () => {
+    const { documents, id } = done(addListColumn(desk, 'departments', { title: { zh: '人数' }, type: 'text' }));
+    const list = findList(documents, 'departments');
+    const rows = (list?.rows ?? []).map((row, index) =>
+      index > 2 ? row : { ...row, [id]: ['5', '１０', '若干'][index] },
+    );
+    const typed = done(putRows(documents, 'departments', rows as never)).documents;
+    const cells = (all: Documents) =>
+      findList(all, 'departments')
+        ?.rows.slice(0, 3)
+        .map((row) => row[id]);
+    const counted = done(retypeListColumn(typed, 'departments', id, { type: 'number' })).documents;
+    expect(cells(counted)).toEqual([5, 10, undefined]);
+    expect(issues('yongzhou/intake/2014', counted)).toEqual([]);
+    expect(cells(done(retypeListColumn(counted, 'departments', id, { type: 'text' })).documents)).toEqual([
+      '5',
+      '10',
+      undefined,
+    ]);
   });
 
   it('goes only when nothing uses it', () => {
