@@ -86,6 +86,21 @@ describe('The forms of a draft', () => {
     await page.close();
   }, 120_000);
 
+  it('ask before a question becomes one of another kind, where cases answer it', async () => {
+    const page = await openDraft('forms');
+    await choose(page, '平台类型');
+    const kind = panel(page).getByLabel('题型');
+    await kind.press('Enter');
+    await page.locator('.ant-select-item-option').getByText('文字', { exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '换成“文字”？' });
+    await dialog.getByText('12 个案例里的答案会一起删去。').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await panel(page).locator('.ant-select', { hasText: '单选' }).first().waitFor();
+    await page.close();
+  }, 120_000);
+
   it('let questions change places by buttons and by dragging', async () => {
     const page = await openDraft('forms');
     const outline = page.getByRole('navigation', { name: '步骤和问题' });

@@ -40,7 +40,11 @@ export function FormPreview({ width, onWidth }: FormPreviewProps) {
     <section className="card preview" ref={frame} aria-label={t('studioForms.preview.label')}>
       <div className="preview-head">
         <h2>{t('studioForms.preview.label')}</h2>
-        {preview.pending && <Spin size="small" aria-label={t('studioForms.preview.saving')} />}
+        {preview.pending && (
+          <span role="status" aria-label={t('studioForms.preview.saving')}>
+            <Spin size="small" />
+          </span>
+        )}
         <Segmented<Width>
           aria-label={t('studioForms.preview.width')}
           value={width}
