@@ -82,7 +82,7 @@ describe('The forms of a draft', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await refusal.getByText('换题型').waitFor();
-    expect(await preview(page).getByText('已配备的办公设施').count()).toBe(1);
+    await preview(page).getByText('已配备的办公设施').waitFor();
     await page.close();
   }, 120_000);
 
