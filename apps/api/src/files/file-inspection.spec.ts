@@ -72,6 +72,12 @@ describe('A file is refused', () => {
     ],
     ['when a later image in it has', heic([4, 3], [60_000, 60_000]), 'a.heic', 'too-many-pixels /file'],
     ['when an image has no size', jpeg(0, 3), 'a.jpg', 'broken-image /file'],
+    [
+      'when a photo names thousands of sizes',
+      heic(...Array.from({ length: 2000 }, () => [8, 8] as const)),
+      'a.heic',
+      'broken-image /file',
+    ],
     ['when an image ends in its head', png().subarray(0, 20), 'a.png', 'broken-image /file'],
     ['when a document ends before its end', docx().subarray(0, -30), 'a.docx', 'broken-document /file'],
     ['when a document becomes too large', bomb(120 * MB), 'a.docx', 'document-too-large-inside /file'],

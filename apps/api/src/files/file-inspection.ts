@@ -69,7 +69,18 @@ function inspectImage(bytes: Buffer): void {
   );
 }
 
+/** Most sizes that the head of a photo may name; those of cameras name a few. */
+const MOST_SIZES = 1000;
+
+/** Whether a file names so many sizes that reading them, which takes their number squared, would keep others waiting. */
+function namesTooManySizes(bytes: Buffer): boolean {
+  let count = 0;
+  for (let at = bytes.indexOf('ispe'); at >= 0 && count <= MOST_SIZES; at = bytes.indexOf('ispe', at + 4)) count += 1;
+  return count > MOST_SIZES;
+}
+
 function sizeOf(bytes: Buffer): { readonly width: number; readonly height: number } | undefined {
+  if (namesTooManySizes(bytes)) return undefined;
   try {
     // A copy of its own: the library reads on behind the end of a view that shares its memory.
     const { width, height, images = [] } = imageSize(new Uint8Array(bytes));

@@ -40,8 +40,9 @@ export const sumCell = (column: number, from: number, upTo: number, style: CellO
   return { ...style, type: 'Formula', value: `SUM(${letter}${from}:${letter}${upTo})` };
 };
 
-/** The letter of one of the first columns, counted from 1. */
-const letterOf = (column: number): string => String.fromCharCode(64 + column);
+/** The letters of a column, counted from 1: A to Z, then AA. */
+const letterOf = (column: number): string =>
+  (column > 26 ? letterOf(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 
 /** The workbook: one sheet on A4 pages lying flat, as wide as the page. */
 export async function writePrintedSheet(sheet: PrintedSheet): Promise<Uint8Array> {
