@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
+import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '../../apps/api/src/database/data-source.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import { IdentityRepository } from '../../apps/api/src/submissions/identity.repository.js';
@@ -177,6 +177,25 @@ describe('A unit of work', () => {
     const results = await Promise.allSettled(works);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
   }, 60_000);
+
+  it('does no work again whose end was not answered: it may be stored', async () => {
+    const unitOfWork = new UnitOfWork(source);
+    const silence = new QueryFailedError('COMMIT', [], { code: 'PROTOCOL_SEQUENCE_TIMEOUT' } as never);
+    let ran = 0;
+    const work = () =>
+      unitOfWork.run(async ({ queryRunner }) => {
+        ran += 1;
+        const runner = queryRunner as QueryRunner;
+        const commit = runner.commitTransaction.bind(runner);
+        runner.commitTransaction = async () => {
+          await commit();
+          throw silence;
+        };
+      });
+    const results = await Promise.allSettled([work(), work()]);
+    expect(results.map((each) => each.status === 'rejected' && each.reason)).toEqual([silence, silence]);
+    expect(ran).toBe(2);
+  });
 
   it('lets two servers that make the same row agree', async () => {
     const other = await new DataSource(dataSourceOptions(store.environment().database)).initialize();

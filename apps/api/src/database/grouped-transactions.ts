@@ -6,7 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { isUnavailable } from './database-fault.js';
 import { isDeadlock, isDuplicate, isFull, isVainWait } from './driver-error.js';
-import { inTransaction, reading, type Transaction } from './transaction.js';
+import { inTransaction, isOutcomeUnknown, reading, type Transaction } from './transaction.js';
 
 /** Works that share a commit at most: the first of them waits for the last. */
 const MOST_IN_GROUP = 50;
@@ -106,6 +106,10 @@ export class GroupedTransactions {
       for (const [index, { resolve }] of group.entries()) resolve(results[index]);
       return true;
     } catch (error) {
+      if (isOutcomeUnknown(error)) {
+        for (const { reject } of group) reject(error);
+        return true;
+      }
       if (!(await this.isAway(error))) return false;
       this.turnAway(error, [...group]);
       return true;

@@ -15,13 +15,29 @@ export async function inTransaction<T>(source: DataSource, work: (transaction: T
     await connected(runner);
     await begin(runner);
     const result = await work(runner.manager);
-    await runner.commitTransaction();
+    await commit(runner);
     return result;
   } catch (error) {
     await abandon(runner, error);
     throw error;
   } finally {
     await runner.release();
+  }
+}
+
+/** Ends of transactions that were not answered: they may have happened. */
+const unanswered = new WeakSet<object>();
+
+/** Whether a transaction may be stored all the same: none of its works may be done again. */
+export const isOutcomeUnknown = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && unanswered.has(error);
+
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    if (isSilence(error)) unanswered.add(error as object);
+    throw error;
   }
 }
 
