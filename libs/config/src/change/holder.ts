@@ -1,4 +1,4 @@
-/** Owns what a thing stands in, also where documents do not have that yet. */
+/** Owns a thing and what it stands in: whether that is there, making it, putting the thing into it and taking it out. */
 import { insertedAt, removedAt, replacedAt } from '../json/edit.js';
 import { isObject } from '../json/same.js';
 import type { Documents, Step } from './change.js';

@@ -1,12 +1,11 @@
 /** Owns the settings of one question: its words, its kind and what goes with that, when it is asked, who uses it. */
-import { Button, Select, Switch } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Select, Switch } from 'antd';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLanguage } from '../../language';
-import { Dialog } from '../../layout/Dialog';
 import { useDraft } from '../draft/draft-context';
 import { SwitchField } from '../draft/fields';
 import { placeAttribute } from '../draft/place';
-import { casesAnswering, changeKind, setRequired } from '../draft/question-edits';
+import { setRequired } from '../draft/question-edits';
 import { kindOfQuestion, type QuestionKind, questionKinds } from '../draft/question-kinds';
 import { stepsIn } from '../draft/question-places';
 import { addStep, placeInSteps, placeQuestion } from '../draft/question-steps';
@@ -15,6 +14,7 @@ import { AskingSettings } from './AskingSettings';
 import { ChoiceSettings } from './ChoiceSettings';
 import { ColumnSettings } from './ColumnSettings';
 import { useForm } from './forms-context';
+import { KindField } from './KindField';
 import { Labelled, type QuestionProps } from './Labelled';
 import { AreaSettings, FileSettings, NumberSettings, TextSettings } from './LimitSettings';
 import { OtherIssues } from './OtherIssues';
@@ -108,54 +108,6 @@ function OfKind({ placed, kind }: QuestionProps & { readonly kind: QuestionKind 
     default:
       return personal;
   }
-}
-
-function KindField({
-  placed,
-  kind,
-  used,
-}: QuestionProps & { readonly kind: QuestionKind | undefined; readonly used: boolean }) {
-  const { t } = useLanguage();
-  const { documents, editable } = useDraft();
-  const { document, form, attempt } = useForm();
-  const [asked, setAsked] = useState<QuestionKind>();
-  const count = casesAnswering(documents, form.id, placed.id);
-  const change = (next: QuestionKind) => {
-    setAsked(undefined);
-    attempt((all) => changeKind(all, document, placed.id, { kind: next }));
-  };
-  return (
-    <>
-      <Labelled label={t('studioForms.kindOf')}>
-        {(id) => (
-          <Select
-            id={id}
-            value={kind}
-            disabled={!editable}
-            placeholder={t('studioForms.kind.other')}
-            options={questionKinds.map((each) => ({ value: each, label: t(`studioForms.kind.${each}`) }))}
-            aria-describedby={used ? `${id}-used` : undefined}
-            onChange={(next) => (count > 0 && !used && next !== kind ? setAsked(next) : change(next))}
-          />
-        )}
-      </Labelled>
-      {asked && (
-        <Dialog
-          open
-          title={t('studioForms.kindSure', { kind: t(`studioForms.kind.${asked}`) })}
-          onCancel={() => setAsked(undefined)}
-        >
-          <p>{t('studioForms.removeCases', { count })}</p>
-          <div className="actions">
-            <Button type="primary" onClick={() => change(asked)}>
-              {t('studioForms.kindChange')}
-            </Button>
-            <Button onClick={() => setAsked(undefined)}>{t('studioForms.cancel')}</Button>
-          </div>
-        </Dialog>
-      )}
-    </>
-  );
 }
 
 /** The step that a question stands in; it can also begin one of its own. */
